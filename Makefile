@@ -1,0 +1,70 @@
+# Everything is installed into .venv by the first target that needs it; the stamps in
+# .venv/stamps make the second run quick. `make help` lists the targets.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+BENCH := build/bench
+
+.DEFAULT_GOAL := help
+.PHONY: demo test lint types imports format generate bench clean help
+
+demo: $(STAMPS)/package ## build a ledger from the documents in the package, print a sourced answer
+	$(BIN)/legation demo
+
+test: $(STAMPS)/test ## install what the tests need and run them
+	$(BIN)/python -m pytest --numprocesses auto
+
+lint: $(STAMPS)/lint ## style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMPS)/lint ## types, strictly
+	$(BIN)/mypy --strict
+
+imports: $(STAMPS)/lint ## the order in which the stations may import each other
+	$(BIN)/lint-imports
+
+format: $(STAMPS)/lint ## mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+generate: $(STAMPS)/generate ## make the generated data anew
+	for script in genscripts/[a-z]*.py; do $(BIN)/python $$script || exit 1; done
+
+bench: $(BENCH)/ready ## measure the extraction against a named peer
+	$(BENCH)/bin/python benchmarks/extraction.py
+
+clean: ## take away all that was made here
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests genscripts benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "legation needs Python 3.11 or later: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/package: pyproject.toml | $(STAMPS)/venv
+	$(PIP) --editable .
+	@touch $@
+
+$(STAMPS)/test: pyproject.toml | $(STAMPS)/venv
+	$(PIP) --editable '.[test,generate]'
+	@touch $@ $(STAMPS)/package
+
+$(STAMPS)/lint $(STAMPS)/generate: $(STAMPS)/%: pyproject.toml | $(STAMPS)/venv
+	$(PIP) --editable '.[$*]'
+	@touch $@ $(STAMPS)/package
+
+# The peers have many parts of their own, and so an environment of their own.
+$(BENCH)/ready: pyproject.toml benchmarks/requirements.txt
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check --no-input install --quiet \
+	  --editable . --requirement benchmarks/requirements.txt
+	@touch $@
