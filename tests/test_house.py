@@ -19,6 +19,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "stuff"}
 PLACES_OF_ONE_MACHINE = re.compile(r"(?<![\w.~])/(?:work|home|root|Users)/\w|[A-Z]:\\\\Users")
+CODE = re.compile(r"\bLG-[A-Z]\d{3}\b")
 TEXTS = {".py", ".md", ".toml", ".yaml", ".yml", ".svg", ".json"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -113,6 +114,14 @@ def test_every_pair_of_the_demo_is_told_in_every_language() -> None:
     told = {folder.name: files_below(folder) for folder in folders_of(DEMO)}
     assert set(told) >= {"en", "fa", "bn"}
     assert all(len(files) >= 3 and files == told["en"] for files in told.values())
+
+
+def test_every_code_of_an_error_is_in_the_documentation_and_no_other() -> None:
+    raised = {code for path in modules() for code in CODE.findall(path.read_text("utf-8"))}
+    listed = re.findall(
+        r"^\| `(LG-[A-Z]\d{3})`", (ROOT / "docs" / "errors.md").read_text("utf-8"), re.M
+    )
+    assert sorted(listed) == sorted(raised)
 
 
 def test_the_changelog_has_the_version() -> None:
