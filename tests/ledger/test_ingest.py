@@ -1,0 +1,112 @@
+"""Every document that goes in is read, unchanged or refused, and the report says which."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from legation.documents import Limits
+from legation.ledger import Ledger, Report, ingest
+from legation.model.claims import Claim, Source
+from legation.model.documents import Document
+
+ENGLISH = "Iraq closed its embassy in Minsk in 2003 and opened it again seven years later."
+PERSIAN = "سفارت ایران در مینسک در فوریه سال ۲۰۰۱ گشایش یافت و روابط دو کشور گسترش پیدا کرد."
+
+
+def closings(document: Document) -> list[Claim]:
+    """One claim for each 'Iraq closed', said twice as careless rules might."""
+    found = [
+        Claim(
+            "mission_closed",
+            {"sender": "IRQ", "host": "BLR"},
+            Source(document.id, document.uri, document.language, *match.span(), match[0]),
+        )
+        for match in re.finditer("Iraq closed", document.text)
+    ]
+    return found + found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "documents"
+    place.mkdir()
+    (place / "good.txt").write_text(ENGLISH, "utf-8")
+    (place / "persian.txt").write_text(PERSIAN, "utf-8")
+    (place / "empty.txt").write_bytes(b"")
+    (place / "latin.md").write_bytes("Iraq closed its embassy in Bogotá.".encode("latin-1"))
+    (place / "binary.wiki").write_bytes(b"\0\1\2" * 99)
+    (place / "gold.jsonl").write_text("{}", "utf-8")
+    return place
+
+
+def take(folder: Path, **options: object) -> tuple[Report, str]:
+    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+        report = ingest([folder], ledger, extract=closings, **options)  # type: ignore[arg-type]
+        return report, ledger.content_hash()
+
+
+def test_the_report_accounts_for_every_document(folder: Path) -> None:
+    report, _ = take(folder)
+    assert report.balances
+    assert (report.documents, report.read, report.unchanged) == (5, 2, 0)
+    assert [refusal.code for refusal in report.refused] == ["LG-I002", "LG-I001", "LG-I003"]
+    assert [Path(path).name for path in report.passed_over] == ["gold.jsonl"]
+    assert report.to_json()["claims"]["by_kind"] == {"mission_closed": 1}
+    assert report.to_json()["claims"]["by_language"] == {"en": 1}
+
+
+def test_ingesting_twice_changes_nothing(folder: Path) -> None:
+    _, before = take(folder)
+    report, after = take(folder)
+    assert before == after
+    assert (report.read, report.unchanged, report.claims) == (0, 2, 0)
+    assert report.balances
+
+
+def test_a_line_without_end_is_refused_and_the_rest_goes_on(folder: Path) -> None:
+    (folder / "long.txt").write_text("Iraq " * 100_000, "utf-8")
+    report, _ = take(folder, limits=Limits(line=1000))
+    assert "LG-I005" in [refusal.code for refusal in report.refused]
+    assert report.read == 2
+
+
+def test_a_claim_in_a_passage_of_another_language_is_not_recorded(folder: Path) -> None:
+    (folder / "mixed.txt").write_text(f"{PERSIAN * 3}\n{ENGLISH}\n", "utf-8")
+    report, _ = take(folder)
+    assert report.unread == 2
+    assert len(report.notes) == 1
+
+
+def test_a_claim_without_its_words_is_dropped_and_counted(folder: Path) -> None:
+    def careless(document: Document) -> list[Claim]:
+        source = Source(document.id, document.uri, document.language, 0, 4, "????")
+        return [Claim("war", {"parties": ["IRN", "IRQ"]}, source)]
+
+    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+        report = ingest([folder / "good.txt"], ledger, extract=careless)
+        assert (report.ungrounded, report.claims) == (1, 0)
+        assert ledger.claims() == []
+
+
+def test_rules_that_fail_on_a_document_refuse_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(document: Document) -> list[Claim]:
+        raise IndexError("beyond")
+
+    monkeypatch.delenv("LEGATION_DEBUG", raising=False)
+    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+        report = ingest([folder / "good.txt"], ledger, extract=failing)
+        assert [refusal.code for refusal in report.refused] == ["LG-X002"]
+        assert report.balances
+        assert ledger.documents() == []
+
+
+def test_progress_is_told_for_every_document(folder: Path) -> None:
+    told: list[tuple[int, int]] = []
+    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+        ingest([folder], ledger, lambda n, of, _: told.append((n, of)), extract=closings)
+    assert told == [(n, 5) for n in range(5)]
