@@ -1,0 +1,5 @@
+"""Extraction: the cascade from a text to its claims, the same for every language."""
+
+from legation.extraction.cascade import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,181 @@
+"""Officials and governments: an office, whose it is, and who holds it, as one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legation.extraction.arguments import Cases
+from legation.extraction.discourse import Memory
+from legation.extraction.hits import of_concept
+from legation.extraction.pack import Pack
+from legation.extraction.persons import name_after, name_before, spoken
+from legation.extraction.phrases import Argument, Hit
+from legation.extraction.tokens import Token
+
+_REACH = 7
+_GENITIVES = ("gen", "of")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of a sentence when its phrases are built."""
+
+    tokens: Sequence[Token]
+    concepts: Sequence[Hit]
+    arguments: list[Argument]
+    cases: Cases
+    memory: Memory
+    pack: Pack
+
+    def blocked(self) -> set[int]:
+        """The tokens that cannot be part of a person's name."""
+        taken = {i for h in self.concepts for i in range(h.start, h.end)}
+        taken |= {i for a in self.arguments for i in range(a.start, a.end)}
+        return taken | {i for end, s in self.cases.starts.items() for i in range(s, end)} | {
+            i for i in self.cases.after
+        }
+
+
+def with_actors(scene: Scene) -> list[Argument]:
+    """The arguments, with states that only say whose an official is folded into the official."""
+    arguments = list(scene.arguments)
+    blocked = scene.blocked()
+    for hit in of_concept(scene.concepts, "OFFICE", "GOVERNMENT"):
+        owner = _owner(scene, hit, arguments)
+        actor = _actor(scene, hit, owner, blocked)
+        if actor is None:
+            continue
+        if owner is not None:
+            arguments.remove(owner)
+        arguments = [a for a in arguments if not (actor.start <= a.start < actor.end)]
+        arguments.append(actor)
+    arguments += _remembered(scene, arguments, blocked)
+    return sorted(arguments, key=lambda a: (a.start, a.end))
+
+
+def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | None:
+    """The state whose office it is: 'Iraq's …', 'Iraqi …', '… of Iraq', 'رئیس جمهور ایران'."""
+    states = [a for a in arguments if a.type in ("state", "org", "place", "pair")]
+    before = [a for a in states if a.end <= hit.start and a.case in _GENITIVES]
+    if before and _close(scene, before[-1].end, hit.start, 2):
+        return before[-1]
+    after = [a for a in states if a.start >= hit.end]
+    if after and _close(scene, hit.end, after[0].start, _REACH):
+        if scene.pack.genitive_after:
+            return after[0] if not _marked(scene, hit.end, after[0].start) else None
+        if after[0].case == "of":
+            return after[0]
+    return None
+
+
+def _close(scene: Scene, start: int, end: int, most: int) -> bool:
+    between = scene.tokens[start:end]
+    return len(between) <= most and not any(t.text in ",،;:.()" for t in between)
+
+
+def _marked(scene: Scene, start: int, end: int) -> bool:
+    """Whether a preposition stands between, so that the state is not the office's own."""
+    return any(start < e <= end for e in scene.cases.before) or any(
+        start <= h.start < end for h in of_concept(scene.concepts, "VERB")
+    )
+
+
+def _actor(
+    scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]
+) -> Argument | None:
+    start = min(hit.start, owner.start) if owner else hit.start
+    end = max(hit.end, owner.end) if owner else hit.end
+    person = _person(scene, hit, start, end, blocked)
+    states = owner.states if owner else _known(scene, person)
+    if not states and hit.concept == "GOVERNMENT":
+        return None
+    outer = (min(start, person[0]), max(end, person[1])) if person else (start, end)
+    ending = hit.case if hit.end == outer[1] else ""
+    case = _outer_case(scene, outer, owner, ending, person)
+    return Argument(
+        *outer,
+        states,
+        case,
+        type="actor",
+        form=hit.unit.concept.lower(),
+        text=spoken(scene.tokens, (start, end)),
+        office=hit.unit.value,
+        person=person,
+        inner=owner.core if owner else person,
+        guessed=owner is None,
+    )
+
+
+def _outer_case(
+    scene: Scene,
+    outer: tuple[int, int],
+    owner: Argument | None,
+    ending: str,
+    person: tuple[int, int] | None,
+) -> str:
+    """The case of the whole phrase; a name's own ending counts where it closes the phrase."""
+    if (after := scene.cases.following(outer[1])) and after not in ("of",):
+        return after
+    if ending:
+        return ending
+    if person and person[1] == outer[1] and (marked := _name_ending(scene, person)):
+        return marked
+    if owner and owner.end == outer[1] and owner.case not in _GENITIVES and owner.case:
+        return owner.case
+    return scene.cases.preceding(outer[0])
+
+
+def _name_ending(scene: Scene, person: tuple[int, int]) -> str:
+    stems = scene.pack.stems(scene.tokens[person[1] - 1].low)
+    return next((case for _, case in stems if case and case != "gen"), "")
+
+
+def _person(
+    scene: Scene, hit: Hit, start: int, end: int, blocked: set[int]
+) -> tuple[int, int] | None:
+    if hit.concept == "GOVERNMENT":
+        return None
+    at = end
+    for honorific in of_concept(scene.concepts, "HONORIFIC"):
+        if honorific.start - end in (0, 1):
+            at = honorific.end
+    found = name_after(scene.tokens, at, blocked, scene.pack)
+    if found is None or (not scene.pack.cased and at == end and found[1] - found[0] < 2):
+        comma = start > 0 and scene.tokens[start - 1].text in ",،"
+        found = name_before(scene.tokens, start, blocked, scene.pack) if comma else found
+    return found
+
+
+def _known(scene: Scene, person: tuple[int, int] | None) -> tuple[str, ...]:
+    if person is None:
+        return ()
+    for token in scene.tokens[person[0] : person[1]]:
+        for word in (token.low, *(s for s, _ in scene.pack.stems(token.low))):
+            if state := scene.memory.persons.get(word):
+                return (state,)
+    return ()
+
+
+def _remembered(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) -> list[Argument]:
+    """Names met before as officials: 'Zarif' after 'the Iranian minister Mohammad Zarif'."""
+    taken = blocked | {i for a in arguments for i in range(a.start, a.end)}
+    found: list[Argument] = []
+    for i, token in enumerate(scene.tokens):
+        if i in taken or len(token.low) <= 3 or (found and i < found[-1].end):
+            continue
+        words = [(token.low, ""), *scene.pack.stems(token.low)]
+        named = next(((w, c) for w, c in words if scene.memory.persons.get(w)), None)
+        if named is None or (scene.pack.cased and not token.text[0].isupper()):
+            continue
+        end = i + 1
+        while end < len(scene.tokens) and end not in taken and (
+            scene.tokens[end].low in scene.memory.persons
+        ):
+            end += 1
+        state = scene.memory.persons[named[0]]
+        case = scene.cases.of(i, end, named[1])
+        found.append(
+            Argument(i, end, (state,), case, type="actor", form="person", person=(i, end))
+        )
+    return found

@@ -1,0 +1,154 @@
+"""Names with the case they stand in: who does, to whom, with whom, where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.discourse import Memory
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Group, Hit
+from legation.extraction.tokens import Token
+
+_CLOSERS = {")", '"', "'", "]"}
+_SKIPS = 3
+
+
+class Cases:
+    """The case markers of a sentence, by where they stand."""
+
+    def __init__(self, tokens: Sequence[Token], markers: Sequence[Hit], pack: Pack) -> None:
+        self.tokens, self.pack = tokens, pack
+        self.before = {h.end: h.unit.value for h in markers if h.unit.type == "before"}
+        self.starts = {h.end: h.start for h in markers if h.unit.type == "before"}
+        self.after = {h.start: h.unit.value for h in markers if h.unit.type == "after"}
+
+    def of(self, start: int, end: int, ending: str = "") -> str:
+        """The case of the phrase at [start:end), whose last word's ending says `ending`."""
+        return self.following(end) or ending or self.preceding(start)
+
+    def following(self, end: int) -> str:
+        """The case that a word after the phrase marks."""
+        at = end
+        while at < len(self.tokens) and self.tokens[at].text in _CLOSERS and at < end + 2:
+            if at in self.after:
+                break
+            at += 1
+        return self.after.get(at, "")
+
+    def preceding(self, start: int) -> str:
+        """The case that a word before the phrase marks, over articles and adjectives."""
+        at = start
+        for _ in range(_SKIPS + 1):
+            if at in self.before:
+                return self.before[at]
+            if at == 0 or self.tokens[at - 1].low not in self.pack.skipped:
+                return ""
+            at -= 1
+        return ""
+
+
+def named_arguments(
+    names: Sequence[Sequence[Hit]], cases: Cases, memory: Memory, tokens: Sequence[Token]
+) -> list[Argument]:
+    """An argument for each name of a sentence; of several identities the likeliest."""
+    found = []
+    for alternatives in names:
+        hit = _likeliest(alternatives, memory)
+        if hit.unit.risky and not _at_home(hit, memory):
+            continue
+        found.append(_argument(hit, alternatives, cases, tokens))
+    return found
+
+
+def _argument(
+    hit: Hit, alternatives: Sequence[Hit], cases: Cases, tokens: Sequence[Token]
+) -> Argument:
+    unit = hit.unit
+    place = unit.type == "city" or unit.form == "capital"
+    state = (unit.country or unit.value) if place else unit.value
+    case = cases.of(hit.start, hit.end, hit.case)
+    if unit.form in ("adjective", "prefix") and case in ("", "of"):
+        case = "gen"
+    return Argument(
+        hit.start,
+        hit.end,
+        (state,) if state else (),
+        case,
+        type="place" if place else ("org" if unit.type == "organisation" else "state"),
+        form=unit.form,
+        name=unit.label,
+        text=" ".join(t.text for t in tokens[hit.start : hit.end]),
+        place=unit.label if place else "",
+        choices=tuple(dict.fromkeys((a.unit.country, a.unit.label) for a in alternatives)),
+    )
+
+
+def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
+    """The reading whose state the document is about, or the first."""
+    states = [a for a in alternatives if a.unit.type in ("state", "territory", "organisation")]
+    if states:
+        return states[0]
+    about = {*memory.theme.states, memory.topic}
+    return next((a for a in alternatives if a.unit.country in about), alternatives[0])
+
+
+def _at_home(hit: Hit, memory: Memory) -> bool:
+    """Whether the document's theme makes a name that is also a word a name."""
+    state = hit.unit.country or hit.unit.value
+    return state in memory.theme.states or state in memory.heading or state == memory.topic
+
+
+def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) -> list[Group]:
+    """Arguments of one sort joined by 'and', commas or a hyphen, as groups with one case."""
+    groups: list[Group] = []
+    for argument in sorted(arguments, key=lambda a: (a.start, a.end)):
+        if groups and _joins(groups[-1], argument, tokens, pack):
+            groups[-1].members.append(argument)
+        else:
+            groups.append(Group([argument]))
+    for group in groups:
+        group.case = _shared_case(group, pack)
+    return groups
+
+
+def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack) -> bool:
+    last = group.members[-1]
+    if _sort(last) != _sort(argument) or argument.type == "pair" or last.type == "pair":
+        return False
+    if argument.start < last.end:
+        return False
+    between = [t.low for t in tokens[last.end : argument.start]]
+    if between == ["-"]:
+        return True
+    if not between or not any(w in pack.conjunctions for w in between):
+        return False
+    if not pack.and_between(between):
+        return _same_marker(last, argument, between, pack)
+    return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def _same_marker(last: Argument, argument: Argument, between: list[str], pack: Pack) -> bool:
+    """'with Iraq and with Iran': the marker said again."""
+    rest = [w for w in between if w not in pack.conjunctions and w not in pack.skipped]
+    return len(rest) <= 1 and bool(argument.case) and argument.case == last.case
+
+
+def _compatible(last: Argument, argument: Argument, pack: Pack) -> bool:
+    if argument.case == last.case:
+        return True
+    marked_last = pack.endings and not pack.genitive_after
+    return bool(marked_last) and last.case in ("", "gen") or argument.case in ("", "gen")
+
+
+def _sort(argument: Argument) -> str:
+    return "state" if argument.type in ("state", "org") else argument.type
+
+
+def _shared_case(group: Group, pack: Pack) -> str:
+    cases = [m.case for m in group.members if m.case]
+    if not cases:
+        return ""
+    first, last = group.members[0].case, group.members[-1].case
+    if pack.endings and last and last != "gen":
+        return last
+    return first or last or cases[0]

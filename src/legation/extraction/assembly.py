@@ -1,0 +1,186 @@
+"""Claims put together: roles, date, polarity and modality of a match, with every span."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.cues import modality, polarity
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Hit
+from legation.extraction.roles import Casting, directed, pair
+from legation.extraction.shadow import Shadow
+from legation.extraction.special import (
+    accreditation,
+    envoy,
+    expulsion,
+    mediation,
+    member,
+    mission,
+    one_state,
+    places,
+    recall,
+)
+from legation.extraction.timing import Dated, When, whens
+from legation.extraction.tokens import Sentence
+from legation.model.claims import Claim, Source
+from legation.model.documents import Document
+from legation.model.kinds import kinds
+from legation.model.spans import Span, hull
+
+EXTRACTOR = "rules@1"
+_SURE = 0.95
+_DOUBT = 0.12
+
+
+class Assembly:
+    """Collects the claims of one document."""
+
+    def __init__(self, document: Document, shadow: Shadow, pack: Pack) -> None:
+        self.document, self.shadow, self.pack = document, shadow, pack
+        self.identity = document.id
+        self.claims: list[Claim] = []
+
+    def add(
+        self,
+        match: Match,
+        clause: Clause,
+        sentence: Sentence,
+        concepts: Sequence[Hit],
+        dates: Sequence[Dated],
+        memory: Memory,
+        rivals: Sequence[Match],
+    ) -> None:
+        """Add the claims that a match makes; what it says is remembered for the next sentence."""
+        castings = self._cast(match, clause, memory, sentence)
+        if not castings:
+            return
+        said = polarity(match, clause, rivals)
+        how = modality(match, clause, concepts)
+        when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
+        for casting in castings:
+            for one in when:
+                self.claims.append(self._claim(match, casting, one, said, how, sentence))
+        _note(match, castings[-1], memory)
+
+    def _cast(
+        self, match: Match, clause: Clause, memory: Memory, sentence: Sentence
+    ) -> list[Casting]:
+        key = match.frame.renamed or kinds()[match.frame.kind].key
+        passive = _passive(match, clause)
+        tokens = sentence.tokens
+        match match.frame.roles:
+            case "pair":
+                return pair(match, clause, memory, self.pack, passive)
+            case "directed":
+                return directed(match, clause, memory, self.pack, key, passive)
+            case "mission":
+                return mission(match, clause, memory, self.pack, tokens)
+            case "envoy":
+                return envoy(match, clause, memory, self.pack, tokens)
+            case "accreditation":
+                return accreditation(match, clause, memory, self.pack, tokens)
+            case "member":
+                return member(match, clause, memory)
+            case "state":
+                return one_state(match, clause, memory)
+            case "places":
+                return places(match, clause)
+            case "mediation":
+                return mediation(match, clause, memory)
+            case "recall":
+                return recall(match, clause, memory, self.pack)
+            case _:
+                return expulsion(match, clause, memory, self.pack)
+
+    def _claim(
+        self, match: Match, casting: Casting, when: When, said: str, how: str, sentence: Sentence
+    ) -> Claim:
+        spans = self._spans(casting, when, sentence)
+        kind = match.frame.kind
+        roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
+        words = [self._span(sentence, match.start, match.end)]
+        start, end = self._reach(sentence)
+        words += [s for s in spans.values() if start <= s.start and s.end <= end]
+        place = hull(words)
+        source = Source(
+            self.identity,
+            self.document.uri,
+            self.document.language,
+            place.start,
+            place.end,
+            place.of(self.document.text),
+            spans,
+        )
+        sure = _SURE - _DOUBT * casting.guessed - (0.05 if when.basis == "carried" else 0.0)
+        if kind == "relations_maintained" and said == "affirmed" and _since(when):
+            kind, when = "relations_established", When((when.value or "").removesuffix("/.."), when.basis)
+        return Claim(
+            kind,
+            roles,
+            source,
+            when.value,
+            when.basis if when.value else None,
+            said,
+            how,
+            sure,
+            EXTRACTOR,
+        )
+
+    def _roles(self, match: Match, casting: Casting) -> dict[str, object]:
+        roles = dict(casting.values)
+        tone = match.head.unit.value
+        if match.frame.kind == "tenor":
+            roles["direction" if tone in ("improving", "worsening", "steady") else "value"] = tone
+        if match.frame.renamed:
+            roles["parties"] = [roles[name] for name in match.frame.renamed]
+        roles.update({k: v for k, v in match.frame.set.items() if k != "modality"})
+        return roles
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, Argument):
+            return {"name": value.place or value.name or value.text, "text": value.text}
+        if isinstance(value, list):
+            return [self._value(v) for v in value]
+        return value
+
+    def _spans(self, casting: Casting, when: When, sentence: Sentence) -> dict[str, Span]:
+        spans = {
+            role: self._span(sentence, *argument.core)
+            for role, argument in casting.arguments.items()
+        }
+        if when.dated is not None:
+            span = when.dated.mention.span
+            spans["when"] = self.shadow.original(span.start, span.end)
+        return spans
+
+    def _span(self, sentence: Sentence, start: int, end: int) -> Span:
+        tokens = sentence.tokens
+        return self.shadow.original(tokens[start].start, tokens[end - 1].end)
+
+    def _reach(self, sentence: Sentence) -> Span:
+        return self._span(sentence, 0, len(sentence.tokens))
+
+
+def _since(when: When) -> bool:
+    return bool(when.value and when.value.endswith("/.."))
+
+
+def _passive(match: Match, clause: Clause) -> bool:
+    """'was recognised', 'has been closed': the one named before the verb suffers it."""
+    return any(0 <= match.head.start - h.end <= 2 for h in of_concept(clause.hits, "PASSIVE"))
+
+
+def _note(match: Match, casting: Casting, memory: Memory) -> None:
+    values = casting.values
+    first = next((v for v in values.values() if isinstance(v, str)), None)
+    if first:
+        memory.agent = (first,)
+    pair_ = (values.get("sender"), values.get("host"))
+    if match.frame.roles == "mission" and all(isinstance(v, str) for v in pair_):
+        memory.mission = pair_  # type: ignore[assignment]
+    if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
+        memory.envoy = pair_  # type: ignore[assignment]
+    memory.event = match.frame.kind

@@ -1,0 +1,174 @@
+"""The cascade: a document goes in, its claims come out, each with the words that say it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from legation.dates import DateMention, find_dates
+from legation.extraction.actors import Scene, with_actors
+from legation.extraction.arguments import Cases, grouped, named_arguments
+from legation.extraction.assembly import Assembly
+from legation.extraction.clauses import clauses_of
+from legation.extraction.discourse import Memory, Theme, theme_of
+from legation.extraction.frames import Match, heads, matches
+from legation.extraction.hits import find_hits
+from legation.extraction.pack import Pack, load
+from legation.extraction.phrases import Argument, Clause, Hit
+from legation.extraction.references import referring
+from legation.extraction.retelling import told_once
+from legation.extraction.shadow import Shadow, cast
+from legation.extraction.timing import Dated
+from legation.extraction.tokens import Paragraph, Sentence, paragraphs
+from legation.model.claims import Claim
+from legation.model.documents import Document
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the first pass found in a sentence."""
+
+    sentence: Sentence
+    concepts: list[Hit]
+    names: list[list[Hit]]
+    markers: list[Hit]
+    dates: list[Dated]
+
+
+@dataclass(slots=True)
+class Page:
+    """A document as the first pass leaves it."""
+
+    document: Document
+    shadow: Shadow
+    pack: Pack
+    paragraphs: list[tuple[Paragraph, list[Reading]]] = field(default_factory=list)
+    theme: Theme = field(default_factory=Theme)
+
+
+def extract(document: Document) -> list[Claim]:
+    """The claims of a document, in the order of its text.
+
+    Raises LanguageError where there is no pack for the document's language.
+
+    >>> page = Document("Peru opened an embassy in Warsaw in 1969.", "page.txt", "en")
+    >>> [(c.kind, c.roles["sender"], c.roles["host"], c.when) for c in extract(page)]
+    [('mission_opened', 'PER', 'POL', '1969')]
+    """
+    page = read_page(document)
+    memory = Memory(page.theme)
+    assembly = Assembly(document, page.shadow, page.pack)
+    for paragraph, readings in page.paragraphs:
+        states = [s for r in readings for s in _named_states(r)]
+        if paragraph.heading:
+            memory.heading = tuple(dict.fromkeys(s for s in states))
+        memory.open_paragraph(states)
+        for reading in readings:
+            _say(reading, memory, assembly, page.pack)
+    return told_once(assembly.claims)
+
+
+def read_page(document: Document) -> Page:
+    """The first pass: sentences, hits and dates, and what the document is about."""
+    pack = load(document.language)
+    shadow = cast(document.text)
+    page = Page(document, shadow, pack)
+    dates = find_dates(shadow.text, document.language, document_date=document.date)
+    starts = [d.span.start for d in dates]
+    for paragraph in paragraphs(shadow.text, pack.abbreviations):
+        readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
+        page.paragraphs.append((paragraph, readings))
+    page.theme = _theme(page)
+    return page
+
+
+def _read(
+    sentence: Sentence, pack: Pack, dates: Sequence[DateMention], starts: Sequence[int]
+) -> Reading:
+    tokens = sentence.tokens
+    low = bisect_left(starts, tokens[0].start)
+    high = bisect_left(starts, tokens[-1].end)
+    placed = [_placed(d, sentence) for d in dates[low:high]]
+    concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
+    return Reading(sentence, concepts, names, markers, placed)
+
+
+def _placed(mention: DateMention, sentence: Sentence) -> Dated:
+    tokens = sentence.tokens
+    start = next((i for i, t in enumerate(tokens) if t.end > mention.span.start), len(tokens) - 1)
+    end = start + 1
+    while end < len(tokens) and tokens[end].start < mention.span.end:
+        end += 1
+    return Dated(start, end, mention)
+
+
+def _named_states(reading: Reading) -> Iterator[str]:
+    """The states that a sentence names, capitals for their states, doubtful names left out."""
+    for alternatives in reading.names:
+        unit = alternatives[0].unit
+        if unit.type in ("state", "territory") and not unit.risky:
+            yield unit.value
+        elif unit.form == "capital":
+            yield unit.country or unit.value
+
+
+def _theme(page: Page) -> Theme:
+    counts: Counter[str] = Counter()
+    title: list[str] = []
+    opening: list[str] = []
+    for i, (paragraph, readings) in enumerate(page.paragraphs):
+        for j, reading in enumerate(readings):
+            states = list(_named_states(reading))
+            counts.update(states)
+            if i == 0 and paragraph.heading:
+                title += states
+            elif not opening and not paragraph.heading and j == 0:
+                opening += states
+    return theme_of(title, opening, counts)
+
+
+def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> None:
+    """The second pass over a sentence: arguments, clauses, claims; what is kept in memory."""
+    tokens = reading.sentence.tokens
+    if not any(h.unit.concept in heads() for h in reading.concepts) and not reading.names:
+        return
+    arguments = _arguments(reading, memory, pack)
+    groups = grouped(arguments, tokens, pack)
+    clauses = clauses_of(tokens, reading.concepts, groups, pack)
+    for clause in clauses:
+        _claim(clause, reading, memory, assembly)
+    memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
+    _remember(arguments, groups, memory, reading)
+
+
+def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
+    tokens = reading.sentence.tokens
+    cases = Cases(tokens, reading.markers, pack)
+    named = named_arguments(reading.names, cases, memory, tokens)
+    named += referring(reading.concepts, named, cases, memory)
+    named.sort(key=lambda a: a.start)
+    return with_actors(Scene(tokens, reading.concepts, named, cases, memory, pack))
+
+
+def _claim(clause: Clause, reading: Reading, memory: Memory, assembly: Assembly) -> None:
+    found = matches(clause.hits)
+    for match in found:
+        rivals: list[Match] = [m for m in found if m is not match]
+        assembly.add(match, clause, reading.sentence, reading.concepts, reading.dates, memory, rivals)
+
+
+def _remember(
+    arguments: Sequence[Argument], groups: Sequence[object], memory: Memory, reading: Reading
+) -> None:
+    tokens = reading.sentence.tokens
+    for argument in arguments:
+        if argument.person and argument.states and not argument.guessed:
+            first, last = argument.person
+            memory.remember_person((t.low for t in tokens[first:last]), argument.states[0])
+    bare = [a for a in arguments if a.case in ("", "by") and a.type in ("state", "actor") and a.states]
+    if bare:
+        memory.subject = tuple(dict.fromkeys(bare[0].states))
+    if reading.dates and reading.dates[-1].mention.when:
+        memory.date = reading.dates[-1].mention.when

@@ -1,0 +1,76 @@
+"""Clauses: where a sentence says one thing and begins to say the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.frames import heads
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Clause, Group, Hit
+from legation.extraction.tokens import Token
+
+_STRONG = ";"
+_WEAK = ",،:-("
+
+
+def clauses_of(
+    tokens: Sequence[Token], hits: Sequence[Hit], groups: Sequence[Group], pack: Pack
+) -> list[Clause]:
+    """The clauses of a sentence: cut at a separator where both sides say something of their own."""
+    cuts = _cuts(tokens, hits, groups, pack)
+    edges = [0, *cuts, len(tokens)]
+    found = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        clause = Clause(start, end)
+        clause.hits = [h for h in hits if start <= h.start < end]
+        clause.groups = [g for g in groups if start <= g.start < end]
+        found.append(clause)
+    return found
+
+
+def _cuts(
+    tokens: Sequence[Token], hits: Sequence[Hit], groups: Sequence[Group], pack: Pack
+) -> list[int]:
+    inside = {i for g in groups for i in range(g.start + 1, g.end)}
+    inside |= {i for h in hits for i in range(h.start + 1, h.end)}
+    predicates = sorted(h.start for h in hits if h.unit.concept in heads())
+    cuts: list[int] = []
+    last = 0
+    for i, token in enumerate(tokens):
+        if i in inside or not _parts(token, pack):
+            continue
+        after = i + 1
+        if not _any(predicates, last, i) or not _any(predicates, after, len(tokens)):
+            continue
+        if token.low in pack.conjunctions and not _own_words(tokens, hits, groups, i, predicates):
+            continue
+        cuts.append(after)
+        last = after
+    return cuts
+
+
+def _parts(token: Token, pack: Pack) -> bool:
+    return token.text in _STRONG or token.low in pack.separators or token.low in pack.conjunctions
+
+
+def _any(places: Sequence[int], start: int, end: int) -> bool:
+    return any(start <= p < end for p in places)
+
+
+def _own_words(
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    at: int,
+    predicates: Sequence[int],
+) -> bool:
+    """Whether what follows 'and' or a comma is a clause and not the next member of a list.
+
+    A clause has a head of its own before the next break; two heads in a row ('opened and
+    closed') or a list of objects ('relations and trade') are not parted.
+    """
+    following = next((p for p in predicates if p > at), len(tokens))
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in ",،;"), len(tokens))
+    return following < stop and bool(
+        following - at <= 4 or any(at < g.start < stop for g in groups)
+    )

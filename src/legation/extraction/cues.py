@@ -1,0 +1,50 @@
+"""How a thing is said: denied, planned, alleged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.frames import Match
+from legation.extraction.phrases import Clause, Hit
+from legation.extraction.hits import of_concept
+
+_NEAR = 7
+
+
+def polarity(match: Match, clause: Clause, others: Sequence[Match]) -> str:
+    """`denied` where a negation belongs to this match and to no nearer one."""
+    if match.head.unit.value == "denied":
+        return "denied"
+    for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
+        gap = _gap(cue, match)
+        if gap <= _NEAR and all(gap <= _gap(cue, o) for o in others):
+            return "denied"
+    return "affirmed"
+
+
+def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
+    """`alleged` under a word of hearsay, `planned` under one of intention, else asserted."""
+    if fixed := match.frame.set.get("modality"):
+        return str(fixed)
+    if match.head.unit.value in ("planned", "alleged"):
+        return match.head.unit.value
+    if of_concept(clause.hits, "ALLEGE") or _governs(sentence, clause):
+        return "alleged"
+    if any(_within(cue, match, clause) for cue in of_concept(clause.hits, "PLAN")):
+        return "planned"
+    return "asserted"
+
+
+def _governs(sentence: Sequence[Hit], clause: Clause) -> bool:
+    """Hearsay that opens the sentence covers all of it."""
+    return any(h.start < min(4, clause.start) for h in of_concept(sentence, "ALLEGE"))
+
+
+def _within(cue: Hit, match: Match, clause: Clause) -> bool:
+    return _gap(cue, match) <= 10
+
+
+def _gap(cue: Hit, match: Match) -> int:
+    """Words between a cue and the nearer of a match's own words."""
+    ends = [match.head] + ([match.object] if match.object else [])
+    return min(max(cue.start - e.end, e.start - cue.end, 0) for e in ends)

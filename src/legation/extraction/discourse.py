@@ -1,0 +1,119 @@
+"""What a document is about, and what was spoken of last: who is meant where nobody is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+_DOMINANT = 0.35
+"""A second state belongs to the theme if it is named this often, measured by the first."""
+_CLEAR = 1.6
+"""... and this much oftener than the third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The states a document is about: two, one (`focus`), or none."""
+
+    states: tuple[str, ...] = ()
+
+    @property
+    def dyad(self) -> tuple[str, str] | None:
+        return (self.states[0], self.states[1]) if len(self.states) == 2 else None
+
+    @property
+    def focus(self) -> str | None:
+        return self.states[0] if self.states else None
+
+    def other(self, state: str) -> str | None:
+        """The other state of a dyad."""
+        if self.dyad is None or state not in self.states:
+            return None
+        return self.states[1] if state == self.states[0] else self.states[0]
+
+
+def theme_of(title: Sequence[str], opening: Sequence[str], counts: Counter[str]) -> Theme:
+    """The theme, by the states of the title, of the first sentence, and how often each is named.
+
+    >>> theme_of(["IRQ", "BLR"], [], Counter({"IRQ": 9, "BLR": 8})).dyad
+    ('IRQ', 'BLR')
+    >>> theme_of(["IRQ"], [], Counter({"IRQ": 90, "KWT": 20, "IRN": 18})).states
+    ('IRQ',)
+    """
+    for named in (list(dict.fromkeys(title)), list(dict.fromkeys(opening))):
+        if len(named) == 2 and all(counts[s] > 1 for s in named):
+            return Theme((named[0], named[1]))
+    ranked = [s for s, _ in counts.most_common()]
+    if not ranked:
+        return Theme(tuple(dict.fromkeys(title))[:2])
+    first = title[0] if len(set(title)) == 1 and counts[title[0]] > 1 else ranked[0]
+    rest = [s for s in ranked if s != first]
+    if rest and counts[rest[0]] >= max(2.0, _DOMINANT * counts[first]):
+        third = counts[rest[1]] if len(rest) > 1 else 0
+        if counts[rest[0]] >= _CLEAR * third:
+            return Theme((first, rest[0]))
+    return Theme((first,))
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been said so far: subjects, topics, persons, places, the last date."""
+
+    theme: Theme
+    topic: str | None = None
+    heading: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    actor: str = ""
+    agent: tuple[str, ...] = ()
+    recent: list[str] = field(default_factory=list)
+    persons: dict[str, str] = field(default_factory=dict)
+    mission: tuple[str, str] | None = None
+    envoy: tuple[str, str] | None = None
+    place: str = ""
+    date: str | None = None
+    event: str = ""
+
+    def open_paragraph(self, states: Iterable[str]) -> None:
+        """Forget the subjects; the topic is the state beside the theme named most often here."""
+        listed = [s for s in states if s != self.theme.focus]
+        ranked = Counter(listed).most_common()
+        beside = [s for s in self.heading if s != self.theme.focus]
+        self.topic = beside[0] if len(beside) == 1 else (ranked[0][0] if ranked else None)
+        self.subject, self.agent, self.actor = (), (), ""
+        self.date, self.event, self.mission, self.envoy = None, "", None, None
+
+    def pair(self) -> tuple[str, ...]:
+        """The two states that 'both countries' are."""
+        beside = [s for s in self.heading if s != self.theme.focus]
+        if len(self.heading) == 2:
+            return self.heading
+        if self.theme.focus and beside and not self.theme.dyad:
+            return (self.theme.focus, beside[0])
+        if self.theme.dyad:
+            return self.theme.dyad
+        last = list(dict.fromkeys(reversed(self.recent)))[:2]
+        if self.theme.focus and self.topic:
+            return (self.theme.focus, self.topic)
+        return tuple(reversed(last)) if len(last) == 2 else ()
+
+    def counterpart(self, state: str) -> str | None:
+        """Who the other state is, where only `state` is named."""
+        if (other := self.theme.other(state)) is not None:
+            return other
+        if self.theme.focus and state != self.theme.focus:
+            return self.theme.focus
+        return self.topic if self.topic != state else None
+
+    def note(self, states: Iterable[str]) -> None:
+        """Keep the states last named."""
+        self.recent.extend(states)
+        del self.recent[:-12]
+
+    def remember_person(self, words: Iterable[str], state: str) -> None:
+        """Whose official a person is; a name that is said of two states is nobody's."""
+        for word in words:
+            if len(word) > 3:
+                known = self.persons.setdefault(word, state)
+                if known != state:
+                    self.persons[word] = ""

@@ -1,0 +1,157 @@
+"""Frames: which concepts, standing together in a clause, state which kind of claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from legation.extraction.phrases import Hit
+from legation.model.errors import DataError
+from legation.model.kinds import kinds
+
+_REACH = 12
+_ROLES = frozenset(
+    "pair directed mission envoy recall expulsion accreditation member state places mediation".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of frames.yaml; the fields are explained there."""
+
+    kind: str
+    head: frozenset[str]
+    roles: str
+    needs: frozenset[str] = frozenset()
+    value: frozenset[str] = frozenset()
+    reach: int = _REACH
+    x: Mapping[str, int] = field(default_factory=dict)
+    y: Mapping[str, int] = field(default_factory=dict)
+    named: int = 0
+    lone: bool = False
+    multi: bool = False
+    person: bool = False
+    placed: bool = False
+    swap: bool = False
+    takes: bool = False
+    without: frozenset[str] = frozenset()
+    set: Mapping[str, str] = field(default_factory=dict)
+    renamed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame met in a clause: its head and the object it goes with."""
+
+    frame: Frame
+    head: Hit
+    object: Hit | None
+
+    @property
+    def start(self) -> int:
+        return min(self.head.start, self.object.start if self.object else self.head.start)
+
+    @property
+    def end(self) -> int:
+        return max(self.head.end, self.object.end if self.object else self.head.end)
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order in which they may claim their words."""
+    text = (resources.files("legation.extraction") / "frames.yaml").read_text("utf-8")
+    rows = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return tuple(_frame(i, row) for i, row in enumerate(rows))
+
+
+def _frame(number: int, row: dict[str, Any]) -> Frame:
+    if row.get("kind") not in kinds() or row.get("roles") not in _ROLES:
+        raise DataError(
+            "LG-D002",
+            f"frame {number} names an unknown kind or way of roles",
+            where="extraction/frames.yaml",
+            remedy=f"see {row}",
+        )
+    names = {"with": "needs", "not": "without", "as": "renamed"}
+    sets = {"head", "needs", "value", "without"}
+    fields = {names.get(k, k): v for k, v in row.items()}
+    for name in sets & fields.keys():
+        fields[name] = frozenset(fields[name])
+    if "renamed" in fields:
+        fields["renamed"] = tuple(fields["renamed"])
+    return Frame(**fields)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Every concept that is the head of a frame."""
+    return frozenset(concept for frame in frames() for concept in frame.head)
+
+
+def matches(hits: Sequence[Hit]) -> list[Match]:
+    """The frames that a clause's hits meet; each head takes its nearest object only."""
+    by_concept: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_concept.setdefault(hit.unit.concept, []).append(hit)
+    found: list[Match] = []
+    for frame in frames():
+        if frame.without & by_concept.keys():
+            continue
+        for concept in frame.head & by_concept.keys():
+            for head in by_concept[concept]:
+                match = _match(frame, head, by_concept)
+                if match is not None:
+                    found.append(match)
+    return _settled(found)
+
+
+def _match(frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]]) -> Match | None:
+    if not frame.needs:
+        return Match(frame, head, None)
+    objects = [
+        o
+        for concept in frame.needs
+        for o in by_concept.get(concept, ())
+        if o.start != head.start
+        and _distance(head, o) <= frame.reach
+        and (not frame.value or o.unit.value in frame.value)
+    ]
+    if not objects:
+        return None
+    return Match(frame, head, min(objects, key=lambda o: (_distance(head, o), o.start)))
+
+
+def _distance(a: Hit, b: Hit) -> int:
+    return max(b.start - a.end, a.start - b.end, 0)
+
+
+def _settled(found: list[Match]) -> list[Match]:
+    """Of the frames of one head, the one whose object is nearest; objects taken once only."""
+    nearest: dict[tuple[int, str], int] = {}
+    for match in found:
+        if match.object is not None:
+            key = (match.head.start, match.head.unit.concept)
+            gap = _distance(match.head, match.object)
+            nearest[key] = min(nearest.get(key, gap), gap)
+    kept: list[Match] = []
+    taken: set[int] = set()
+    for match in found:
+        if match.object is None:
+            kept.append(match)
+            continue
+        key = (match.head.start, match.head.unit.concept)
+        if _distance(match.head, match.object) > nearest[key]:
+            continue
+        if match.object.start in taken and match.frame.kind in ("tenor", "relations_maintained"):
+            continue
+        if match.object.start in taken and match.frame.takes:
+            continue
+        if match.frame.takes:
+            taken.add(match.object.start)
+        kept.append(match)
+    return kept

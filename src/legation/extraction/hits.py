@@ -1,0 +1,114 @@
+"""The first pass over a sentence: which forms of the lexicon stand where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.pack import Pack, Unit
+from legation.extraction.phrases import Hit
+from legation.extraction.tokens import Token
+
+NAMES = ("state", "territory", "organisation", "city")
+_RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
+
+
+def find_hits(
+    tokens: Sequence[Token], pack: Pack, dated: Sequence[tuple[int, int]]
+) -> tuple[list[Hit], list[list[Hit]], list[Hit]]:
+    """The concepts, the names (alternatives of one place together) and the markers of a sentence.
+
+    `dated` are the runs of tokens that dates cover: no word in them means anything else.
+    """
+    concepts: list[Hit] = []
+    named: list[Hit] = []
+    markers: list[Hit] = []
+    taken = {i for start, end in dated for i in range(start, end)}
+    for i in range(len(tokens)):
+        for end, case, unit in pack.trie.at(tokens, i, pack.stems):
+            if any(j in taken for j in range(i, end)):
+                continue
+            hit = Hit(i, end, unit, case)
+            if unit.type == "concept":
+                concepts.append(hit)
+            elif unit.type in NAMES:
+                if _written_as_name(tokens, hit, pack):
+                    named.append(hit)
+            else:
+                markers.append(hit)
+    chosen = _leftmost_longest(named)
+    return _outermost(concepts, [c[0] for c in chosen]), chosen, _longest_markers(markers)
+
+
+def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
+    """Capitals tell 'Turkey' from 'turkey' and 'US' from 'us' where the script has them."""
+    if not pack.cased:
+        return True
+    if hit.unit.exact:
+        return _surface(tokens, hit).upper() == _surface(tokens, hit)
+    return tokens[hit.start].text[0].isupper() or tokens[hit.start].text[0].isdigit()
+
+
+def _surface(tokens: Sequence[Token], hit: Hit) -> str:
+    return "".join(t.text for t in tokens[hit.start : hit.end])
+
+
+def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
+    """Names that do not overlap, with every identity that the same words could mean."""
+    ordered = sorted(named, key=lambda h: (h.start, -h.end, bool(h.case), _RANK[h.unit.type]))
+    chosen: list[list[Hit]] = []
+    for hit in ordered:
+        if chosen and hit.start < chosen[-1][0].end:
+            first = chosen[-1][0]
+            if (hit.start, hit.end) == (first.start, first.end):
+                chosen[-1].append(hit)
+            continue
+        chosen.append([hit])
+    return chosen
+
+
+def _outermost(concepts: list[Hit], names: list[Hit]) -> list[Hit]:
+    """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
+    longer = sorted([*concepts, *names], key=lambda h: h.start - h.end)
+    kept: list[Hit] = []
+    for hit in sorted(concepts, key=lambda h: (h.start, -h.end)):
+        if not any(_inside(hit, other) for other in longer):
+            kept.append(hit)
+    return _one_a_concept(kept)
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    wider = other.end - other.start > hit.end - hit.start
+    return wider and other.start <= hit.start and hit.end <= other.end
+
+
+def _one_a_concept(hits: list[Hit]) -> list[Hit]:
+    seen: set[tuple[int, str, str]] = set()
+    kept = []
+    for hit in hits:
+        key = (hit.start, hit.unit.concept, hit.unit.value)
+        if key not in seen:
+            seen.add(key)
+            kept.append(hit)
+    return kept
+
+
+def _longest_markers(markers: list[Hit]) -> list[Hit]:
+    ordered = sorted(markers, key=lambda h: (h.start, -h.end))
+    kept: list[Hit] = []
+    for hit in ordered:
+        inside = any(
+            o.unit.type == hit.unit.type and _inside(hit, o) for o in ordered if o is not hit
+        )
+        if not inside:
+            kept.append(hit)
+    return kept
+
+
+def of_concept(hits: Sequence[Hit], *concepts: str) -> list[Hit]:
+    """The hits of some concepts, in order."""
+    return [h for h in hits if h.unit.concept in concepts]
+
+
+def unit_label(unit: Unit) -> str:
+    """A unit for an explanation: MISSION:embassy, state:IRQ."""
+    return f"{unit.concept or unit.type}{':' + unit.value if unit.value else ''}"

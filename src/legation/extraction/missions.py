@@ -1,0 +1,147 @@
+"""Embassies, legations, consulates and offices, with whose and where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.discourse import Memory
+from legation.extraction.hits import of_concept
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Group, Mission
+from legation.extraction.tokens import Token
+
+_PLACED = ("in", "at", "to", "on")
+_STATE = ("state", "org", "actor", "pair")
+_NEAR = 3
+_FAR = 6
+_BREAKS = ",،;:()"
+
+
+def missions_of(clause: Clause, tokens: Sequence[Token], pack: Pack) -> list[Mission]:
+    """The mission phrases of a clause, with what the phrase itself says."""
+    arguments = [(g, m) for g in clause.groups for m in g.members]
+    found = []
+    for hit in of_concept(clause.hits, "MISSION"):
+        mission = Mission(hit.start, hit.end, hit.unit.value)
+        mission.sender = _sender(hit.start, hit.end, arguments, tokens, pack)
+        mission.city = _place(mission, arguments, tokens, pack)
+        mission.host = _host(mission, arguments, tokens)
+        found.append(mission)
+    _share(found)
+    return found
+
+
+def _gap(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Words between two phrases, many where punctuation parts them."""
+    between = tokens[start:end]
+    return len(between) + 10 * sum(t.text in _BREAKS for t in between)
+
+
+def _sender(
+    start: int,
+    end: int,
+    arguments: Sequence[tuple[Group, Argument]],
+    tokens: Sequence[Token],
+    pack: Pack,
+) -> Argument | None:
+    """'Iraq's new embassy', 'the Iraqi embassy', 'Embassy of Iraq', 'سفارت ایران'."""
+    best: tuple[int, Argument] | None = None
+    for group, argument in arguments:
+        if argument.end <= start:
+            gap = _gap(tokens, argument.end, start)
+            joined = argument.case == "gen" or group.case == "gen"
+            fits = (joined and gap <= _NEAR) or (argument.case == "" and gap == 0)
+        else:
+            gap = _gap(tokens, end, argument.start)
+            of = argument.case == "of" and gap <= _NEAR
+            fits = of or (pack.genitive_after and argument.case in ("", "gen") and gap <= 1)
+        if fits and argument.start != start:
+            rank = gap + (4 if argument.type == "place" else 0)
+            if best is None or rank < best[0]:
+                best = (rank, argument)
+    return best[1] if best else None
+
+
+def _place(
+    mission: Mission,
+    arguments: Sequence[tuple[Group, Argument]],
+    tokens: Sequence[Token],
+    pack: Pack,
+) -> Argument | None:
+    places = [a for _, a in arguments if a.type == "place" and a is not mission.sender]
+    after = [a for a in places if a.start >= mission.end and a.case in (*_PLACED, "", "of", "gen")]
+    if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
+        return after[0]
+    before = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
+    if before and not (pack.cased and before[-1].case == ""):
+        return before[-1]
+    return after[0] if after else None
+
+
+def _host(
+    mission: Mission, arguments: Sequence[tuple[Group, Argument]], tokens: Sequence[Token]
+) -> Argument | None:
+    states = [
+        a
+        for _, a in arguments
+        if a.type in _STATE and a is not mission.sender and a.case in _PLACED
+    ]
+    after = [a for a in states if a.start >= mission.end]
+    if after and _gap(tokens, mission.end, after[0].start) <= _FAR + 4:
+        return after[0]
+    before = [a for a in states if a.end <= mission.start]
+    return before[-1] if before else (after[0] if after else None)
+
+
+def _share(missions: list[Mission]) -> None:
+    """'an embassy and a trade office in Basra': the second has the first one's sender."""
+    for first, second in zip(missions, missions[1:], strict=False):
+        if second.sender is None:
+            second.sender = first.sender
+        if first.city is None and first.host is None:
+            first.city, first.host = second.city, second.host
+
+
+def settle(
+    mission: Mission, subject: Sequence[str], memory: Memory
+) -> tuple[str | None, str | None, bool]:
+    """Sender and host of a mission phrase, from its words, the subject, what was said before.
+
+    The third value tells whether context had to fill in one of them.
+    """
+    sender = next(iter(mission.sender.states), None) if mission.sender else None
+    host = next(iter(mission.host.states), None) if mission.host else None
+    if mission.city is not None:
+        host = _country(mission.city, sender, host, memory)
+    if sender is None and subject and subject[0] != host:
+        sender = subject[0]
+    if sender is not None and sender == host:
+        host = None if mission.host is None else host
+    if sender and host:
+        return sender, host, False
+    return (*_filled(sender, host, memory), True)
+
+
+def _country(
+    city: Argument, sender: str | None, host: str | None, memory: Memory
+) -> str | None:
+    """The state a mission's city is in; of several, the one the document is about."""
+    countries = [c for c, _ in city.choices if c] or list(city.states)
+    if host is not None and host in countries:
+        return host
+    abroad = [c for c in countries if c != sender]
+    about = [c for c in abroad if c in memory.theme.states or c == memory.topic]
+    if host is not None:
+        return host
+    return next(iter(about or abroad), None)
+
+
+def _filled(
+    sender: str | None, host: str | None, memory: Memory
+) -> tuple[str | None, str | None]:
+    if sender is None and host is None:
+        last = memory.mission
+        return last if isinstance(last, tuple) else (None, None)
+    if host is None and sender is not None:
+        return sender, memory.counterpart(sender)
+    return (memory.counterpart(host) if host else None), host

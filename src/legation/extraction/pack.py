@@ -1,0 +1,168 @@
+"""The pack of a language: its words, endings and small grammar, read from its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from legation.entities import names
+from legation.extraction.trie import Trie
+from legation.extraction.tokens import tokenize
+from legation.model.errors import DataError, LanguageError
+
+FILES = ("language.yaml", "grammar.yaml", "concepts.yaml", "dates.yaml")
+
+
+class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML in which 'no', 'on' and 'yes' are words, as in YAML 1.2."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in some if tag != "tag:yaml.org,2002:bool" or first in "tf"]
+    for first, some in _Words.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a form stands for: a concept with its value, a marker of case, or a name.
+
+    `type` is concept, before, after, state, organisation, city or territory; `value` a concept's
+    value, a case, or an identity; `country` the state of a city; `exact` that capitals count.
+    """
+
+    type: str
+    concept: str
+    value: str = ""
+    form: str = ""
+    country: str = ""
+    label: str = ""
+    exact: str = ""
+    risky: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All that the cascade knows of one language."""
+
+    code: str
+    cased: bool
+    verb_last: bool
+    genitive_after: bool
+    direction: str
+    endings: tuple[tuple[str, str, str], ...]
+    abbreviations: frozenset[str]
+    skipped: frozenset[str]
+    conjunctions: frozenset[str]
+    separators: frozenset[str]
+    trie: Trie[Unit]
+    stems: Any
+
+    def and_between(self, words: Iterable[str]) -> bool:
+        """Whether the words between two names only join them."""
+        return all(w in self.conjunctions or w in self.skipped for w in words)
+
+
+@cache
+def packs() -> tuple[str, ...]:
+    """The codes of the languages that have a pack."""
+    folder = resources.files("legation.languages")
+    return tuple(sorted(f.name for f in folder.iterdir() if (f / "concepts.yaml").is_file()))
+
+
+def read(code: str, file: str) -> Any:
+    """One data file of a language, parsed."""
+    place = resources.files("legation.languages") / code / file
+    try:
+        return yaml.load(place.read_text("utf-8"), _Words)
+    except yaml.YAMLError as error:
+        raise DataError(
+            "LG-D001", "a language file is not YAML", where=f"{code}/{file}", remedy=str(error)
+        ) from error
+
+
+@cache
+def load(code: str) -> Pack:
+    """The pack of a language by its ISO 639-1 code; LanguageError where there is none."""
+    if code not in packs():
+        raise LanguageError(
+            "LG-I004",
+            f"there is no pack for the language '{code}'",
+            remedy=f"packs: {', '.join(packs())}",
+        )
+    language, grammar = read(code, "language.yaml"), read(code, "grammar.yaml")
+    trie: Trie[Unit] = Trie()
+    _add_concepts(trie, read(code, "concepts.yaml"))
+    _add_concepts(trie, grammar.get("concepts", {}))
+    _add_markers(trie, grammar)
+    _add_names(trie, code, language["cased"])
+    endings = tuple((e["ending"], e.get("stem", ""), e.get("case", "")) for e in grammar["endings"])
+    return Pack(
+        code=code,
+        cased=language["cased"],
+        verb_last=language["verb_last"],
+        genitive_after=language.get("genitive_after", False),
+        direction=language["direction"],
+        endings=endings,
+        abbreviations=frozenset(language["abbreviations"]),
+        skipped=frozenset(grammar["skipped"]),
+        conjunctions=frozenset(grammar["conjunctions"]),
+        separators=frozenset(grammar["separators"]),
+        trie=trie,
+        stems=_stemmer(endings, language.get("least_stem", 2)),
+    )
+
+
+def _stemmer(endings: Sequence[tuple[str, str, str]], least: int) -> Any:
+    @lru_cache(maxsize=50_000)
+    def stems(word: str) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (word[: len(word) - len(ending)] + stem, case)
+            for ending, stem, case in endings
+            if word.endswith(ending) and len(word) - len(ending) >= least
+        )
+
+    return stems
+
+
+def _add_concepts(trie: Trie[Unit], concepts: Mapping[str, Any]) -> None:
+    for concept, forms in concepts.items():
+        for value, some in forms.items() if isinstance(forms, dict) else [("", forms)]:
+            unit = Unit("concept", concept, value)
+            for form in some:
+                trie.add(form, unit)
+
+
+def _add_markers(trie: Trie[Unit], grammar: Mapping[str, Any]) -> None:
+    for side in ("before", "after"):
+        for case, forms in grammar[side].items():
+            for form in forms:
+                trie.add(form, Unit(side, "", case))
+
+
+def _add_names(trie: Trie[Unit], code: str, cased: bool) -> None:
+    from legation.extraction.shadow import cast
+
+    for name in names(code):
+        text = cast(name.text).text
+        words = [t.low for t in tokenize(text, 0, len(text))]
+        if words:
+            exact = text if cased and name.form == "abbreviation" else ""
+            trie.add_words(
+                words,
+                Unit(
+                    name.kind,
+                    "",
+                    name.id,
+                    name.form,
+                    name.country or "",
+                    name.english,
+                    exact,
+                    name.risk == "high",
+                ),
+            )

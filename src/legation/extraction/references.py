@@ -1,0 +1,66 @@
+"""Words that stand for states named before: 'both countries', 'it', 'its', 'the country'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.arguments import Cases
+from legation.extraction.discourse import Memory
+from legation.extraction.hits import of_concept
+from legation.extraction.phrases import Argument, Hit
+
+_OWNING = ("its", "their", "his")
+
+
+def referring(
+    concepts: Sequence[Hit], named: Sequence[Argument], cases: Cases, memory: Memory
+) -> list[Argument]:
+    """An argument for each word of reference whose state is known."""
+    found = []
+    for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
+        if any(a.start <= hit.start < a.end for a in named):
+            continue
+        states = _meant(hit, named, memory)
+        if states:
+            found.append(_argument(hit, states, cases))
+    return found
+
+
+def _argument(hit: Hit, states: tuple[str, ...], cases: Cases) -> Argument:
+    owning = hit.unit.value in _OWNING
+    case = "gen" if owning else cases.of(hit.start, hit.end, hit.case)
+    sort = "pair" if hit.unit.concept == "PAIR" else "state"
+    return Argument(hit.start, hit.end, states, case, sort, form="pronoun", guessed=True)
+
+
+def _meant(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]:
+    if hit.unit.concept == "PAIR":
+        return _two(hit, named, memory)
+    before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
+    bare = [a for a in before if a.case in ("", "by")]
+    if hit.unit.concept == "PRONOUN" and bare:
+        if hit.unit.value in ("their", "they") and len(bare) >= 2:
+            return tuple(dict.fromkeys(s for a in bare[:2] for s in a.states))
+        return bare[0].states[:1] if len(bare[0].states) == 1 else bare[0].states
+    if hit.unit.concept == "SELF":
+        return (memory.agent or memory.subject or _focus(memory))[:1]
+    if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
+        return memory.subject
+    return memory.subject or _focus(memory)
+
+
+def _two(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]:
+    """The two states just named in the sentence, or the document's two."""
+    pair = memory.pair()
+    here = list(
+        dict.fromkeys(
+            s for a in named if a.end <= hit.start and a.type in ("state", "actor") for s in a.states
+        )
+    )
+    if len(here) == 2 and not (memory.theme.dyad and set(pair) == set(memory.theme.dyad)):
+        return (here[0], here[1])
+    return pair
+
+
+def _focus(memory: Memory) -> tuple[str, ...]:
+    return (memory.theme.focus,) if memory.theme.focus and not memory.theme.dyad else ()

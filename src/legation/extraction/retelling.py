@@ -1,0 +1,71 @@
+"""A thing that a document tells twice is told once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from legation.model.claims import Claim
+from legation.model.kinds import kinds
+
+_MANY = ("visit", "meeting", "attack", "envoy_tenure", "office_tenure", "agreement_signed")
+"""Kinds of which two may happen on one day between the same states."""
+
+
+def told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those that another one says at least as precisely."""
+    kept: list[Claim] = []
+    for claim in claims:
+        twin = next((i for i, k in enumerate(kept) if _same(k, claim)), None)
+        if twin is None:
+            kept.append(claim)
+        elif _says_more(claim, kept[twin]):
+            kept[twin] = claim
+    return sorted(kept, key=lambda c: (c.source.start, c.source.end, c.kind, c.id))
+
+
+def _same(a: Claim, b: Claim) -> bool:
+    if (a.kind, a.polarity, a.modality) != (b.kind, b.polarity, b.modality):
+        return False
+    if _key(a) != _key(b) or not _agree(a.when, b.when):
+        return False
+    if a.kind in _MANY:
+        return a.when == b.when and _particulars(a) == _particulars(b) and _near(a, b)
+    return _city(a) is None or _city(b) is None or _city(a) == _city(b)
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """A dated event of one kind; an undated one only where it is the same sentence."""
+    return a.when is not None or a.source.quote == b.source.quote
+
+
+def _key(claim: Claim) -> str:
+    roles = kinds()[claim.kind].key
+    values = []
+    for role in roles:
+        value = claim.roles.get(role)
+        values.append(sorted(map(str, value)) if isinstance(value, list) else value)
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _particulars(claim: Claim) -> tuple[str, ...]:
+    named = ("visitor", "person", "participants", "title", "office")
+    return tuple(
+        json.dumps(claim.roles[r], ensure_ascii=False, sort_keys=True) for r in named if r in claim.roles
+    )
+
+
+def _city(claim: Claim) -> object:
+    city = claim.roles.get("city")
+    return city.get("name") if isinstance(city, dict) else city
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    """Whether one date is the other said less precisely."""
+    if a is None or b is None:
+        return True
+    return a == b or a.startswith(b.rstrip("~?%")) or b.startswith(a.rstrip("~?%"))
+
+
+def _says_more(a: Claim, b: Claim) -> bool:
+    return (len(a.when or ""), a.confidence) > (len(b.when or ""), b.confidence)

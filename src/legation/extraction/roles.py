@@ -1,0 +1,258 @@
+"""Who fills the roles of a claim: by the case a name stands in, its place, and the discourse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Group
+
+_FIRST = {"subj": 5, "by": 5, "gen": 4, "from": 2, "of": 1, "poss": 4}
+_SECOND = {
+    "obj": 5, "of": 4, "to": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
+    "near": 4, "from": 1,
+}  # fmt: skip
+_LEAST = 1.0
+_PLAUSIBLE = ("state", "actor", "pair", "org")
+
+
+@dataclass(slots=True)
+class Casting:
+    """States for the roles of one claim, the arguments that gave them, what context added."""
+
+    values: dict[str, object]
+    arguments: dict[str, Argument] = field(default_factory=dict)
+    guessed: int = 0
+
+
+def usable(group: Group) -> bool:
+    """Whether a group can be a party: a city may only where it is a capital speaking."""
+    return bool(group.states) or any(m.type == "actor" for m in group.members)
+
+
+def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
+    """The case in which a group stands to the head: its own, or subj, obj, near by its place."""
+    if group.case:
+        if group.case == "by" and passive:
+            return "by"
+        return group.case
+    if pack.verb_last:
+        return _bare_before_verb(group, match, groups)
+    before = group.end <= match.head.start
+    return "obj" if before == passive else "subj"
+
+
+def _bare_before_verb(group: Group, match: Match, groups: Sequence[Group]) -> str:
+    bare = [g for g in groups if not g.case and usable(g)]
+    if group.start >= match.head.end or len(bare) == 1:
+        return "near" if match.head.start - group.end in (0, 1) and _place(group) else "subj"
+    return "subj" if group is bare[0] else "near"
+
+
+def _place(group: Group) -> bool:
+    return group.type in ("place", "state")
+
+
+def directed(
+    match: Match, clause: Clause, memory: Memory, pack: Pack, names: Sequence[str], passive: bool
+) -> list[Casting]:
+    """The two roles of a directed kind, x and y, for every pair of states they link."""
+    groups = [g for g in clause.groups if usable(g)]
+    x, y = _best(match, groups, pack, passive)
+    agents = _members(x)
+    patients = _members(y)
+    if match.frame.placed and not patients:
+        return []
+    if sum(1 for side in (agents, patients) if side) < match.frame.named:
+        return []
+    found = []
+    for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
+        casting = _cast_two(sx, ax, sy, ay, match, memory, names)
+        if casting is not None:
+            found.append(casting)
+    return found
+
+
+def _members(group: Group | None) -> list[tuple[str, Argument | None]]:
+    if group is None:
+        return []
+    return [(s, m) for m in group.members for s in (m.states or ("",))]
+
+
+def _best(
+    match: Match, groups: Sequence[Group], pack: Pack, passive: bool
+) -> tuple[Group | None, Group | None]:
+    """The groups that fit the two roles best together."""
+    firsts = {id(g): _weigh(g, match, groups, pack, passive, True) for g in groups}
+    seconds = {id(g): _weigh(g, match, groups, pack, passive, False) for g in groups}
+    options: list[tuple[float, Group | None, Group | None]] = [(0.0, None, None)]
+    options += [(firsts[id(g)], g, None) for g in groups]
+    options += [(seconds[id(g)], None, g) for g in groups]
+    for x, y in product(groups, groups):
+        if x is not y and set(x.states) != set(y.states):
+            total = firsts[id(x)] + seconds[id(y)]
+            if min(firsts[id(x)], seconds[id(y)]) > _LEAST:
+                options.append((total, x, y))
+    _, x_, y_ = max(options, key=lambda o: o[0])
+    return x_, y_
+
+
+def _weigh(
+    group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool, first: bool
+) -> float:
+    case = stands(group, match, groups, pack, passive)
+    table: Mapping[str, int] = _FIRST if first else _SECOND
+    extra = match.frame.x if first != match.frame.swap else match.frame.y
+    weight = float(table.get(case, 0) + extra.get(case, 0) + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near")))
+    if first and group.type == "place" and group.members[0].form != "capital":
+        return 0.0
+    if first and group.type == "place" and case in ("in", "to", "from", "gen"):
+        return 0.0
+    if match.frame.person and first and group.type == "actor":
+        weight += 1.5
+    if match.frame.person and not first and group.type == "actor":
+        weight -= 3
+    gap = max(group.start - match.end, match.start - group.end, 0)
+    return weight - 0.08 * gap
+
+
+def _cast_two(
+    sx: str,
+    ax: Argument | None,
+    sy: str,
+    ay: Argument | None,
+    match: Match,
+    memory: Memory,
+    names: Sequence[str],
+) -> Casting | None:
+    guessed = 0
+    if not sx:
+        sx, guessed = _absent(sy, ax, memory), guessed + 1
+    if not sy:
+        sy, guessed = memory.counterpart(sx) if sx else None, guessed + 1  # type: ignore[assignment]
+    if not sx or not sy or sx == sy or guessed > 1 + match.frame.lone:
+        return None
+    casting = Casting({names[0]: sx, names[1]: sy}, guessed=guessed)
+    for name, argument in zip(names, (ax, ay), strict=False):
+        if argument is not None:
+            casting.arguments[name] = argument
+    return casting
+
+
+def _absent(other: str, argument: Argument | None, memory: Memory) -> str:
+    """Who acts where nobody is named: the last subject, or the other state of the theme."""
+    for state in memory.subject:
+        if state != other:
+            return state
+    return (memory.counterpart(other) or "") if other else ""
+
+
+def pair(
+    match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
+) -> list[Casting]:
+    """The parties of a symmetric kind: one list for each claim."""
+    groups = [g for g in clause.groups if usable(g) and g.type != "place"]
+    groups += [
+        g for g in clause.groups if g.type == "place" and _capitals(g) and g.case not in ("in", "to", "at", "on", "from")
+    ]
+    groups = [g for g in groups if g.case not in ("against", "about")]
+    groups.sort(key=lambda g: g.start)
+    named = _named_parties(match, groups)
+    if named:
+        return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
+    if match.frame.named >= 2:
+        return []
+    return _half_named(match, groups, memory)
+
+
+def _capitals(group: Group) -> bool:
+    return all(m.form == "capital" for m in group.members)
+
+
+def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
+    return sorted(groups, key=lambda g: max(g.start - match.end, match.start - g.end, 0))
+
+
+def _named_parties(
+    match: Match, groups: Sequence[Group]
+) -> list[tuple[list[str], list[Argument]]]:
+    near = _near_first(match, groups)
+    for group in near:
+        if group.case == "between" and len(group.states) >= 2:
+            return _spread(match, group)
+    company = next((g for g in near if g.case == "with" and g.states), None)
+    if company is not None:
+        hosts = [g for g in near if g is not company and g.case != "with" and set(g.states) - set(company.states)]
+        hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
+        if hosts:
+            return _crossed(match, hosts[0], company)
+        return []
+    for group in near:
+        if len(group.states) >= 2 and group.case in ("", "gen", "of", "by", "between", "obj", "with"):
+            return _spread(match, group)
+    singles = [g for g in near if g.states][:2]
+    if len(singles) == 2 and singles[0].states[0] != singles[1].states[0]:
+        return _crossed(match, singles[0], singles[1])
+    return []
+
+
+def _spread(match: Match, group: Group) -> list[tuple[list[str], list[Argument]]]:
+    states = group.states
+    if match.frame.multi or len(states) == 2:
+        return [(states, group.members)]
+    return [(list(two), group.members) for two in combinations(states, 2)]
+
+
+def _crossed(
+    match: Match, one: Group, other: Group
+) -> list[tuple[list[str], list[Argument]]]:
+    if match.frame.multi:
+        together = list(dict.fromkeys([*one.states, *other.states]))
+        return [(together, [*one.members, *other.members])]
+    pairs = product(_members(one), _members(other))
+    return [
+        ([a, b], [m for m in (ma, mb) if m is not None])
+        for (a, ma), (b, mb) in pairs
+        if a and b and a != b
+    ]
+
+
+def _party_casting(parties: Sequence[str], args: Sequence[Argument], guessed: int) -> Casting | None:
+    if len(set(parties)) < 2:
+        return None
+    casting = Casting({"parties": list(parties)}, guessed=guessed)
+    for state in parties:
+        argument = next((a for a in args if state in a.states), None)
+        if argument is not None:
+            casting.arguments[f"parties.{state}"] = argument
+    return casting
+
+
+def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[Casting]:
+    """One party named, or none: the discourse gives the rest."""
+    near = _near_first(match, [g for g in groups if g.states])
+    if near:
+        group = near[0]
+        found = []
+        for state, argument in _members(group):
+            other = _other(state, memory)
+            if other and argument is not None:
+                found.append(_party_casting([state, other], [argument], 1))
+        return [c for c in found if c]
+    if match.frame.named:
+        return []
+    parties = memory.pair()
+    casting = _party_casting(parties, (), 2) if len(parties) == 2 else None
+    return [casting] if casting else []
+
+
+def _other(state: str, memory: Memory) -> str | None:
+    if memory.theme.other(state) is None:
+        for subject in memory.subject:
+            if subject != state:
+                return subject
+    return memory.counterpart(state)

@@ -1,0 +1,108 @@
+"""Words, sentences and paragraphs of a shadow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_WORD = (
+    r"[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]+"  # with marks
+)
+_TOKEN = re.compile(_WORD + r"|[^\w\s]")
+_HEADING = re.compile(r"(={2,6})[ ]*([^=\n]{1,150}?)[ ]*\1|^#{1,6} +([^\n]{1,150})$", re.MULTILINE)
+_LAST_OF_HEADING = ".!?।؟:;,،؛)"
+
+
+class Token(NamedTuple):
+    """A word or a mark of punctuation, with its place in the shadow."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one sentence; `heading` where the line is one."""
+
+    tokens: tuple[Token, ...]
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that stand together on a line or between headings."""
+
+    sentences: tuple[Sentence, ...]
+    heading: bool = False
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of text[start:end], with their places in `text`."""
+    return [
+        Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def paragraphs(text: str, abbreviations: Set[str]) -> Iterator[Paragraph]:
+    """The paragraphs of a shadow in order; headings are paragraphs of one sentence."""
+    for start, end, heading in _blocks(text):
+        tokens = tokenize(text, start, end)
+        if not tokens:
+            continue
+        if heading or _looks_like_heading(tokens):
+            yield Paragraph((Sentence(tuple(tokens), heading=True),), heading=True)
+        else:
+            yield Paragraph(tuple(_sentences(tokens, abbreviations)))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Lines, cut again at wiki headings, which may stand in the middle of a line."""
+    at = 0
+    for match in _HEADING.finditer(text):
+        yield from _lines(text, at, match.start())
+        group = 2 if match[2] is not None else 3
+        yield match.start(group), match.end(group), True
+        at = match.end()
+    yield from _lines(text, at, len(text))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield start, stop, False
+        start = stop + 1
+
+
+def _looks_like_heading(tokens: list[Token]) -> bool:
+    """A short line with no closing punctuation; or a numbered year heading ('Recognition, 1921.')."""
+    return len(tokens) <= 12 and tokens[-1].text not in _LAST_OF_HEADING
+
+
+def _sentences(tokens: list[Token], abbreviations: Set[str]) -> Iterator[Sentence]:
+    begin = 0
+    for i, token in enumerate(tokens):
+        if token.text in ".!?।؟" and _ends_sentence(tokens, i, abbreviations):
+            yield Sentence(tuple(tokens[begin : i + 1]))
+            begin = i + 1
+    if begin < len(tokens):
+        yield Sentence(tuple(tokens[begin:]))
+
+
+def _ends_sentence(tokens: list[Token], i: int, abbreviations: Set[str]) -> bool:
+    if tokens[i].text != ".":
+        return True
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None:
+        return True
+    if after.start == tokens[i].end and after.text not in "\"')":
+        return False
+    if before is None or after.text[0].islower():
+        return False
+    initial = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
+    return not initial and before.low not in abbreviations

@@ -1,0 +1,153 @@
+"""Forms of words and phrases, found in a run of tokens.
+
+A form is written as tokens with spaces between: `word` stands for itself, `word*` for every word
+that begins so, `(a|b)` for either, also inside a word ('recogni(s|z)e'), `word?` or `(a|b)?` for
+a word that may be absent, `_` for any one word, `~` for up to three words of any kind.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from legation.extraction.tokens import Token, tokenize
+
+V = TypeVar("V")
+ANY = "_"
+_PIECE = re.compile(r"(?:[^\s()]|\([^()]*\))+")
+_GROUP = re.compile(r"\(([^()]*)\)(\?(?=.))?")
+_GAP = 3
+
+
+@dataclass(slots=True)
+class Node(Generic[V]):
+    """A step into the trie: what may follow, and what ends here."""
+
+    exact: dict[str, Node[V]] = field(default_factory=dict)
+    prefixes: dict[str, Node[V]] = field(default_factory=dict)
+    values: list[V] = field(default_factory=list)
+    lengths: tuple[int, ...] = ()
+
+    def child(self, piece: str) -> Node[V]:
+        """The node after `piece`, made if need be."""
+        if len(piece) > 1 and piece.endswith("*"):
+            node = self.prefixes.setdefault(piece[:-1], Node())
+            self.lengths = tuple(sorted({len(p) for p in self.prefixes}))
+            return node
+        return self.exact.setdefault(piece, Node())
+
+    def step(self, word: str) -> list[Node[V]]:
+        """The nodes that `word` leads to."""
+        found = [self.exact[word]] if word in self.exact else []
+        for length in self.lengths:
+            if length > len(word):
+                break
+            node = self.prefixes.get(word[:length])
+            if node is not None:
+                found.append(node)
+        if ANY in self.exact:
+            found.append(self.exact[ANY])
+        return found
+
+
+def expand(form: str) -> Iterator[tuple[str, ...]]:
+    """Every run of words that a form stands for.
+
+    >>> sorted(expand("(cut|broke) off? ties"))
+    [('broke', 'off', 'ties'), ('broke', 'ties'), ('cut', 'off', 'ties'), ('cut', 'ties')]
+    """
+    choices = [_choices(piece) for piece in _PIECE.findall(form)]
+    for chosen in itertools.product(*choices):
+        yield tuple(itertools.chain.from_iterable(chosen))
+
+
+def _choices(piece: str) -> list[tuple[str, ...]]:
+    if piece == "~":
+        return [(ANY,) * n for n in range(_GAP + 1)]
+    optional = piece.endswith("?") and len(piece) > 1
+    body = piece[:-1] if optional else piece
+    parts = _GROUP.split(body)
+    texts = [""]
+    for literal, group, maybe in zip(parts[::3], [*parts[1::3], None], [*parts[2::3], None], strict=True):
+        texts = [t + literal for t in texts]
+        if group is not None:
+            options = [*group.split("|"), ""] if maybe else group.split("|")
+            texts = [t + option for t in texts for option in options]
+    found = [tuple(_words(t)) for t in texts]
+    return [*found, ()] if optional else found
+
+
+def _words(text: str) -> list[str]:
+    if text == ANY:
+        return [ANY]
+    stars = text.endswith("*") and len(text) > 1
+    words = [t.text for t in tokenize(text.removesuffix("*"), 0, len(text))]
+    return [*words[:-1], words[-1] + "*"] if stars and words else words
+
+
+class Trie(Generic[V]):
+    """Forms with what they mean, looked up at a place in a run of tokens."""
+
+    def __init__(self) -> None:
+        self.root: Node[V] = Node()
+        self._first: dict[str, list[Node[V]]] = {}
+
+    def add(self, form: str, value: V) -> None:
+        """Put a form of the small language above, in lower case where the script has case."""
+        for words in expand(form):
+            self.add_words(words, value)
+
+    def add_words(self, words: Sequence[str], value: V) -> None:
+        """Put a run of words as they are."""
+        node = self.root
+        for word in words:
+            node = node.child(word)
+        if node is not self.root and value not in node.values:
+            node.values.append(value)
+
+    def at(
+        self, tokens: Sequence[Token], i: int, stems: Callable[[str], Sequence[tuple[str, str]]]
+    ) -> list[tuple[int, str, V]]:
+        """All that begins at token i: (end, ending's case, value), longer ones later.
+
+        `stems` gives, for a word, the words it may be an inflected form of, with the case that
+        the ending marks; they count for the last word of a form only.
+        """
+        low = tokens[i].low
+        if (nodes := self._first.get(low)) is None:
+            nodes = self._first[low] = self.root.step(low)
+        found = [(i + 1, "", v) for n in nodes for v in n.values]
+        found += self._inflected(self.root, low, i + 1, stems)
+        for node in nodes:
+            if node.exact or node.prefixes:
+                self._walk(node, tokens, i + 1, stems, found)
+        return found
+
+    def _inflected(
+        self, node: Node[V], low: str, end: int, stems: Callable[[str], Sequence[tuple[str, str]]]
+    ) -> list[tuple[int, str, V]]:
+        return [
+            (end, case, v)
+            for stem, case in stems(low)
+            if stem in node.exact
+            for v in node.exact[stem].values
+        ]
+
+    def _walk(
+        self,
+        node: Node[V],
+        tokens: Sequence[Token],
+        i: int,
+        stems: Callable[[str], Sequence[tuple[str, str]]],
+        found: list[tuple[int, str, V]],
+    ) -> None:
+        if i >= len(tokens):
+            return
+        for following in node.step(tokens[i].low):
+            found += [(i + 1, "", v) for v in following.values]
+            if following.exact or following.prefixes:
+                self._walk(following, tokens, i + 1, stems, found)
+        found += self._inflected(node, tokens[i].low, i + 1, stems)
