@@ -1,0 +1,1 @@
+"""The tables of identities and names that `genscripts/entities.py` writes."""
