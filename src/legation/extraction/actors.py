@@ -51,6 +51,8 @@ def with_actors(scene: Scene) -> list[Argument]:
         arguments = [a for a in arguments if not (actor.start <= a.start < actor.end)]
         arguments.append(actor)
     arguments += _remembered(scene, arguments, blocked)
+    if scene.pack.cased:
+        arguments += _strangers(scene, arguments, blocked)
     return sorted(arguments, key=lambda a: (a.start, a.end))
 
 
@@ -66,6 +68,16 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
             return after[0] if not _marked(scene, hit.end, after[0].start) else None
         if after[0].case == "of":
             return after[0]
+    return None
+
+
+def _owner_of_named(
+    scene: Scene, end: int, arguments: Sequence[Argument]
+) -> Argument | None:
+    """'King Abdullah of Jordan': the state after the name."""
+    following = [a for a in arguments if a.start >= end and a.type in ("state", "place")]
+    if following and following[0].case == "of" and _close(scene, end, following[0].start, 2):
+        return following[0]
     return None
 
 
@@ -87,6 +99,9 @@ def _actor(
     start = min(hit.start, owner.start) if owner else hit.start
     end = max(hit.end, owner.end) if owner else hit.end
     person = _person(scene, hit, start, end, blocked)
+    if owner is None and person is not None and person[0] >= end:
+        owner = _owner_of_named(scene, person[1], scene.arguments)
+        end = max(end, owner.end) if owner else end
     states = owner.states if owner else _known(scene, person)
     if not states and hit.concept == "GOVERNMENT":
         return None
@@ -178,4 +193,20 @@ def _remembered(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) 
         found.append(
             Argument(i, end, (state,), case, type="actor", form="person", person=(i, end))
         )
+    return found
+
+
+def _strangers(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) -> list[Argument]:
+    """Capitalised names that nothing is known of: whose they are, the discourse may tell."""
+    taken = blocked | {i for a in arguments for i in range(a.start, a.end)}
+    found: list[Argument] = []
+    i = 0
+    while i < len(scene.tokens):
+        span = name_after(scene.tokens, i, taken, scene.pack) if i not in taken else None
+        if span is None or span[1] - span[0] < 2 or span[0] > i + 1:
+            i += 1
+            continue
+        case = scene.cases.of(*span)
+        found.append(Argument(*span, (), case, type="actor", form="stranger", person=span))
+        i = span[1]
     return found

@@ -67,7 +67,7 @@ def _argument(
     place = unit.type == "city" or unit.form == "capital"
     state = (unit.country or unit.value) if place else unit.value
     case = cases.of(hit.start, hit.end, hit.case)
-    if unit.form in ("adjective", "prefix") and case in ("", "of"):
+    if unit.form in ("adjective", "prefix"):
         case = "gen"
     return Argument(
         hit.start,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
@@ -101,10 +101,7 @@ class Assembly:
         spans = self._spans(casting, when, sentence)
         kind = match.frame.kind
         roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
-        words = [self._span(sentence, match.start, match.end)]
-        start, end = self._reach(sentence)
-        words += [s for s in spans.values() if start <= s.start and s.end <= end]
-        place = hull(words)
+        place = self._quoted(match, spans, sentence)
         source = Source(
             self.identity,
             self.document.uri,
@@ -129,6 +126,15 @@ class Assembly:
             EXTRACTOR,
         )
 
+    def _quoted(self, match: Match, spans: Mapping[str, Span], sentence: Sentence) -> Span:
+        """The shortest run of the sentence that holds the match and its arguments."""
+        start, end = self._reach(sentence)
+        words = [s for s in spans.values() if start <= s.start and s.end <= end]
+        for hit in (match.head, match.object):
+            if hit is not None and hit.start >= 0:
+                words.append(self._span(sentence, hit.start, hit.end))
+        return hull(words) if words else self._reach(sentence)
+
     def _roles(self, match: Match, casting: Casting) -> dict[str, object]:
         roles = dict(casting.values)
         tone = match.head.unit.value
@@ -148,7 +154,7 @@ class Assembly:
 
     def _spans(self, casting: Casting, when: When, sentence: Sentence) -> dict[str, Span]:
         spans = {
-            role: self._span(sentence, *argument.core)
+            role: self._span(argument.sentence or sentence, *argument.core)
             for role, argument in casting.arguments.items()
         }
         if when.dated is not None:

@@ -11,7 +11,7 @@ from legation.dates import DateMention, find_dates
 from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import Cases, grouped, named_arguments
 from legation.extraction.assembly import Assembly
-from legation.extraction.clauses import clauses_of
+from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.frames import Match, heads, matches
 from legation.extraction.hits import find_hits
@@ -19,6 +19,7 @@ from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.references import referring
 from legation.extraction.retelling import told_once
+from legation.extraction.sections import labelled, open_section, with_section
 from legation.extraction.shadow import Shadow, cast
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Paragraph, Sentence, paragraphs
@@ -92,7 +93,7 @@ def _read(
     high = bisect_left(starts, tokens[-1].end)
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
-    return Reading(sentence, concepts, names, markers, placed)
+    return Reading(sentence, [*concepts, *labelled(sentence)], names, markers, placed)
 
 
 def _placed(mention: DateMention, sentence: Sentence) -> Dated:
@@ -121,7 +122,7 @@ def _theme(page: Page) -> Theme:
     for i, (paragraph, readings) in enumerate(page.paragraphs):
         for j, reading in enumerate(readings):
             states = list(_named_states(reading))
-            counts.update(states)
+            counts.update(set(states))
             if i == 0 and paragraph.heading:
                 title += states
             elif not opening and not paragraph.heading and j == 0:
@@ -136,9 +137,15 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         return
     arguments = _arguments(reading, memory, pack)
     groups = grouped(arguments, tokens, pack)
+    if reading.sentence.heading:
+        open_section(reading.sentence, reading.concepts, groups, memory, pack)
     clauses = clauses_of(tokens, reading.concepts, groups, pack)
+    if len(clauses) == 1:
+        with_section(clauses[0], reading.sentence, memory)
+    lend_objects(clauses)
     for clause in clauses:
         _claim(clause, reading, memory, assembly)
+    memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
 

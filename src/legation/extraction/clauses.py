@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from legation.extraction.frames import heads
+from legation.extraction.frames import heads, objects
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Token
@@ -34,10 +35,11 @@ def _cuts(
     inside = {i for g in groups for i in range(g.start + 1, g.end)}
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in heads())
+    labels = {h.start for h in hits if h.unit.concept == "LABEL"}
     cuts: list[int] = []
     last = 0
     for i, token in enumerate(tokens):
-        if i in inside or not _parts(token, pack):
+        if i in inside or i in labels or not _parts(token, pack):
             continue
         after = i + 1
         if not _any(predicates, last, i) or not _any(predicates, after, len(tokens)):
@@ -74,3 +76,16 @@ def _own_words(
     return following < stop and bool(
         following - at <= 4 or any(at < g.start < stop for g in groups)
     )
+
+
+def lend_objects(clauses: Sequence[Clause]) -> None:
+    """'Relations began in 1968 but were cut in 1980': a clause without an object has the last one."""
+    last: list[Hit] = []
+    for clause in clauses:
+        own = [h for h in clause.hits if h.unit.concept in objects()]
+        if own:
+            last = own[-1:]
+        elif last:
+            at = max(clause.start, 1)
+            clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]
+            clause.borrowed = True

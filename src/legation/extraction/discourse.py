@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from legation.extraction.phrases import Group, Hit
+
 _DOMINANT = 0.35
 """A second state belongs to the theme if it is named this often, measured by the first."""
 _CLEAR = 1.6
@@ -57,6 +59,17 @@ def theme_of(title: Sequence[str], opening: Sequence[str], counts: Counter[str])
 
 
 @dataclass(slots=True)
+class Section:
+    """What the headings above a line say: its concepts, its groups, the mission it is about."""
+
+    hits: list[Hit] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    mission: tuple[str, str] | None = None
+    fresh: bool = False
+    """Whether no text has followed yet, so that a second heading stands under the first."""
+
+
+@dataclass(slots=True)
 class Memory:
     """What has been said so far: subjects, topics, persons, places, the last date."""
 
@@ -73,6 +86,7 @@ class Memory:
     place: str = ""
     date: str | None = None
     event: str = ""
+    section: Section = field(default_factory=Section)
 
     def open_paragraph(self, states: Iterable[str]) -> None:
         """Forget the subjects; the topic is the state beside the theme named most often here."""
@@ -81,7 +95,8 @@ class Memory:
         beside = [s for s in self.heading if s != self.theme.focus]
         self.topic = beside[0] if len(beside) == 1 else (ranked[0][0] if ranked else None)
         self.subject, self.agent, self.actor = (), (), ""
-        self.date, self.event, self.mission, self.envoy = None, "", None, None
+        self.date, self.event = None, ""
+        self.mission = self.envoy = self.section.mission
 
     def pair(self) -> tuple[str, ...]:
         """The two states that 'both countries' are."""

@@ -93,6 +93,12 @@ def heads() -> frozenset[str]:
     return frozenset(concept for frame in frames() for concept in frame.head)
 
 
+@cache
+def objects() -> frozenset[str]:
+    """The concepts that one clause may name and the next only mean ('and reopened it')."""
+    return frozenset(concept for frame in frames() if frame.takes for concept in frame.needs)
+
+
 def matches(hits: Sequence[Hit]) -> list[Match]:
     """The frames that a clause's hits meet; each head takes its nearest object only."""
     by_concept: dict[str, list[Hit]] = {}

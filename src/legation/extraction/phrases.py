@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from legation.extraction.pack import Unit
+from legation.extraction.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Argument:
     """The tokens of the state's own name inside a longer phrase."""
     guessed: bool = False
     """Whether the state was found by context, not in the words."""
+    sentence: Sentence | None = None
+    """The heading that the words stand in, where it is not the sentence itself."""
 
     @property
     def core(self) -> tuple[int, int]:
@@ -97,4 +100,5 @@ class Clause:
     end: int
     hits: list[Hit] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
-    missions: list[Mission] = field(default_factory=list)
+    borrowed: bool = False
+    """Whether its object was named in the clause before."""

@@ -34,6 +34,10 @@ def usable(group: Group) -> bool:
     return bool(group.states) or any(m.type == "actor" for m in group.members)
 
 
+def _strange(group: Group) -> bool:
+    return all(m.form == "stranger" for m in group.members)
+
+
 def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
     """The case in which a group stands to the head: its own, or subj, obj, near by its place."""
     if group.case:
@@ -61,7 +65,7 @@ def directed(
     match: Match, clause: Clause, memory: Memory, pack: Pack, names: Sequence[str], passive: bool
 ) -> list[Casting]:
     """The two roles of a directed kind, x and y, for every pair of states they link."""
-    groups = [g for g in clause.groups if usable(g)]
+    groups = [g for g in clause.groups if usable(g) and (match.frame.person or not _strange(g))]
     x, y = _best(match, groups, pack, passive)
     agents = _members(x)
     patients = _members(y)
@@ -132,6 +136,8 @@ def _cast_two(
     guessed = 0
     if not sx:
         sx, guessed = _absent(sy, ax, memory), guessed + 1
+        if match.frame.named and ax is None and not memory.subject:
+            return None
     if not sy:
         sy, guessed = memory.counterpart(sx) if sx else None, guessed + 1  # type: ignore[assignment]
     if not sx or not sy or sx == sy or guessed > 1 + match.frame.lone:
@@ -145,9 +151,10 @@ def _cast_two(
 
 def _absent(other: str, argument: Argument | None, memory: Memory) -> str:
     """Who acts where nobody is named: the last subject, or the other state of the theme."""
-    for state in memory.subject:
-        if state != other:
-            return state
+    if argument is None or not memory.theme.focus:
+        for state in memory.subject:
+            if state != other:
+                return state
     return (memory.counterpart(other) or "") if other else ""
 
 

@@ -12,6 +12,7 @@ _WORD = (
 )
 _TOKEN = re.compile(_WORD + r"|[^\w\s]")
 _HEADING = re.compile(r"(={2,6})[ ]*([^=\n]{1,150}?)[ ]*\1|^#{1,6} +([^\n]{1,150})$", re.MULTILINE)
+_BULLETS = "•*-–·○▪"
 _LAST_OF_HEADING = ".!?।؟:;,،؛)"
 
 
@@ -79,7 +80,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def _looks_like_heading(tokens: list[Token]) -> bool:
-    """A short line with no closing punctuation; or a numbered year heading ('Recognition, 1921.')."""
+    """A short line with no closing punctuation that is no item of a list and has no label."""
+    if tokens[0].text in _BULLETS or any(t.text == ":" for t in tokens):
+        return False
     return len(tokens) <= 12 and tokens[-1].text not in _LAST_OF_HEADING
 
 

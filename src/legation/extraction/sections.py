@@ -1,0 +1,56 @@
+"""Headings, labels and lists: what a line says by standing where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legation.extraction.discourse import Memory, Section
+from legation.extraction.frames import heads
+from legation.extraction.missions import missions_of, settle
+from legation.extraction.pack import Pack, Unit
+from legation.extraction.phrases import Clause, Group, Hit
+from legation.extraction.tokens import Sentence
+
+LABEL = Unit("concept", "LABEL")
+_LABEL_WORDS = 8
+_ENDS = ".!?।؟"
+
+
+def labelled(sentence: Sentence) -> list[Hit]:
+    """The colon after a label ('chancery: Oslo'), as a hit."""
+    for i, token in enumerate(sentence.tokens[:_LABEL_WORDS]):
+        if token.text == ":" and 0 < i < len(sentence.tokens) - 1:
+            return [Hit(i, i + 1, LABEL)]
+    return []
+
+
+def open_section(
+    sentence: Sentence, hits: Sequence[Hit], groups: Sequence[Group], memory: Memory, pack: Pack
+) -> None:
+    """Keep what a heading says for the lines below; a heading right under another adds to it."""
+    above = memory.section if memory.section.fresh else Section()
+    section = Section([*above.hits], [*above.groups], above.mission, fresh=True)
+    section.hits += [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in heads()]
+    section.groups += [_lifted(g, sentence) for g in groups if g.states]
+    clause = Clause(0, len(sentence.tokens), list(hits), list(groups))
+    for mission in missions_of(clause, sentence.tokens, pack):
+        sender, host, _ = settle(mission, (), memory)
+        if sender and host:
+            section.mission = (sender, host)
+    memory.section = section
+
+
+def _lifted(group: Group, sentence: Sentence) -> Group:
+    members = [replace(m, start=-4, end=-3, inner=m.core, sentence=sentence) for m in group.members]
+    return Group(members, group.case)
+
+
+def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
+    """Give a line that has no predicate of its own those of its heading."""
+    if sentence.heading or sentence.tokens[-1].text in _ENDS or not memory.section.hits:
+        return
+    if any(h.unit.concept in heads() for h in clause.hits):
+        return
+    clause.hits = [*memory.section.hits, *clause.hits]
+    clause.groups = [*memory.section.groups, *clause.groups]
