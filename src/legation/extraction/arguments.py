@@ -56,16 +56,20 @@ def named_arguments(
         hit = _likeliest(alternatives, memory)
         if hit.unit.risky and not _at_home(hit, memory):
             continue
-        found.append(_argument(hit, alternatives, cases, tokens))
+        found.append(_argument(hit, alternatives, cases, tokens, memory))
     return found
 
 
 def _argument(
-    hit: Hit, alternatives: Sequence[Hit], cases: Cases, tokens: Sequence[Token]
+    hit: Hit,
+    alternatives: Sequence[Hit],
+    cases: Cases,
+    tokens: Sequence[Token],
+    memory: Memory,
 ) -> Argument:
     unit = hit.unit
     place = unit.type == "city" or unit.form == "capital"
-    state = (unit.country or unit.value) if place else unit.value
+    state = memory.then((unit.country or unit.value)) if place else unit.value
     case = cases.of(hit.start, hit.end, hit.case)
     if unit.form in ("adjective", "prefix"):
         case = "gen"
@@ -79,7 +83,9 @@ def _argument(
         name=unit.label,
         text=" ".join(t.text for t in tokens[hit.start : hit.end]),
         place=unit.label if place else "",
-        choices=tuple(dict.fromkeys((a.unit.country, a.unit.label) for a in alternatives)),
+        choices=tuple(
+            dict.fromkeys((memory.then(a.unit.country), a.unit.label) for a in alternatives)
+        ),
     )
 
 

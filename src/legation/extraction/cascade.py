@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from legation.dates import DateMention, find_dates
+from legation.entities import state
 from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import Cases, grouped, named_arguments
 from legation.extraction.assembly import Assembly
@@ -59,7 +60,7 @@ def extract(document: Document) -> list[Claim]:
     [('mission_opened', 'PER', 'POL', '1969')]
     """
     page = read_page(document)
-    memory = Memory(page.theme)
+    memory = Memory(page.theme, forerunners=_forerunners(page.theme))
     assembly = Assembly(document, page.shadow, page.pack)
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in _named_states(r)]
@@ -69,6 +70,11 @@ def extract(document: Document) -> list[Claim]:
         for reading in readings:
             _say(reading, memory, assembly, page.pack)
     return told_once(assembly.claims)
+
+
+def _forerunners(theme: Theme) -> dict[str, str]:
+    """Which state of the theme, gone since, each state now there took the place of."""
+    return {heir: gone for gone in theme.states for heir in state(gone).successors}
 
 
 def read_page(document: Document) -> Page:
@@ -133,7 +139,7 @@ def _theme(page: Page) -> Theme:
 def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> None:
     """The second pass over a sentence: arguments, clauses, claims; what is kept in memory."""
     tokens = reading.sentence.tokens
-    if not any(h.unit.concept in heads() for h in reading.concepts) and not reading.names:
+    if not reading.concepts and not reading.names:
         return
     arguments = _arguments(reading, memory, pack)
     groups = grouped(arguments, tokens, pack)

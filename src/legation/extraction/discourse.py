@@ -86,6 +86,7 @@ class Memory:
     place: str = ""
     date: str | None = None
     event: str = ""
+    forerunners: dict[str, str] = field(default_factory=dict)
     section: Section = field(default_factory=Section)
 
     def open_paragraph(self, states: Iterable[str]) -> None:
@@ -111,6 +112,10 @@ class Memory:
         if self.theme.focus and self.topic:
             return (self.theme.focus, self.topic)
         return tuple(reversed(last)) if len(last) == 2 else ()
+
+    def then(self, state: str) -> str:
+        """The state that a capital spoke for at the time: Belgrade for Yugoslavia in its histories."""
+        return self.forerunners.get(state, state)
 
     def counterpart(self, state: str) -> str | None:
         """Who the other state is, where only `state` is named."""

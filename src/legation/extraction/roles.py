@@ -16,6 +16,7 @@ _SECOND = {
     "obj": 5, "of": 4, "to": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
     "near": 4, "from": 1,
 }  # fmt: skip
+_COMPANY = ("with", "against")
 _LEAST = 1.0
 _PLAUSIBLE = ("state", "actor", "pair", "org")
 
@@ -119,7 +120,7 @@ def _weigh(
     if match.frame.person and first and group.type == "actor":
         weight += 1.5
     if match.frame.person and not first and group.type == "actor":
-        weight -= 3
+        return 0.0
     gap = max(group.start - match.end, match.start - group.end, 0)
     return weight - 0.08 * gap
 
@@ -166,7 +167,6 @@ def pair(
     groups += [
         g for g in clause.groups if g.type == "place" and _capitals(g) and g.case not in ("in", "to", "at", "on", "from")
     ]
-    groups = [g for g in groups if g.case not in ("against", "about")]
     groups.sort(key=lambda g: g.start)
     named = _named_parties(match, groups)
     if named:
@@ -191,9 +191,13 @@ def _named_parties(
     for group in near:
         if group.case == "between" and len(group.states) >= 2:
             return _spread(match, group)
-    company = next((g for g in near if g.case == "with" and g.states), None)
+    company = next((g for g in near if g.case in _COMPANY and g.states), None)
     if company is not None:
-        hosts = [g for g in near if g is not company and g.case != "with" and set(g.states) - set(company.states)]
+        hosts = [
+            g
+            for g in near
+            if g is not company and g.case not in _COMPANY and set(g.states) - set(company.states)
+        ]
         hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
         if hosts:
             return _crossed(match, hosts[0], company)

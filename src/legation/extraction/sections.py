@@ -29,10 +29,12 @@ def open_section(
     sentence: Sentence, hits: Sequence[Hit], groups: Sequence[Group], memory: Memory, pack: Pack
 ) -> None:
     """Keep what a heading says for the lines below; a heading right under another adds to it."""
-    above = memory.section if memory.section.fresh else Section()
-    section = Section([*above.hits], [*above.groups], above.mission, fresh=True)
-    section.hits += [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in heads()]
-    section.groups += [_lifted(g, sentence) for g in groups if g.states]
+    own = [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in heads()]
+    stays = memory.section.fresh or not own
+    above = memory.section if stays else Section()
+    section = Section([*above.hits, *own], [], above.mission, fresh=True)
+    lifted = [_lifted(g, sentence) for g in groups if g.states]
+    section.groups = lifted or ([*above.groups] if memory.section.fresh else [])
     clause = Clause(0, len(sentence.tokens), list(hits), list(groups))
     for mission in missions_of(clause, sentence.tokens, pack):
         sender, host, _ = settle(mission, (), memory)

@@ -236,6 +236,8 @@ def _covering(
     for phrase in phrases:
         if phrase.sender is not None and phrase.sender.states:
             return phrase.sender.states[0], phrase.city or phrase.host
+    if phrases and memory.mission:
+        return memory.mission[0], None
     hits = of_concept(clause.hits, "ENVOY")
     sender, host = _envoy_sides(hits[0] if hits else None, match, clause, pack)
     place = next((m for g in clause.groups for m in g.members if m.type == "place" and m.case in ("in", "at", "from", "")), None)
