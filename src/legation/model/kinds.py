@@ -44,9 +44,9 @@ class Effect:
     """What a claim does to one line of the state of a relation.
 
     `affirmed` and `denied` are the values it gives (None: it gives none), `after` the value
-    once its closed interval is over, `presupposes` the value just before it; `continues` says
-    that its value held before it too, `ends` names the kind it brings to an end, `fades` the
-    years without evidence after which its value is no longer presumed.
+    once its closed interval is over, `presupposes` the value just before it; `ends`
+    names the kind it brings to an end, `fades` the years without evidence after which its value
+    is no longer presumed.
     """
 
     line: Line
@@ -54,7 +54,6 @@ class Effect:
     denied: str | None = None
     after: str | None = None
     presupposes: str | None = None
-    continues: bool = False
     ends: str | None = None
     fades: int | None = None
 

@@ -1,0 +1,70 @@
+"""Missions and offices that go by several names, and which of them are one thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from legation.model.claims import RoleValue
+from legation.reconciliation.sameness import first_name
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_APART = re.compile(r"[\s_\-]+")
+_MARKS = re.compile(r"['’ʼ.]")
+
+
+@dataclass(frozen=True, slots=True)
+class MissionClass:
+    """A class of missions; `one_per_host`: its city is no part of its identity."""
+
+    name: str
+    one_per_host: bool
+
+
+def mission_class(mission_type: RoleValue) -> MissionClass:
+    """The class of a mission's type; an embassy where none is given, its own class if unknown.
+
+    >>> mission_class("consulate-general").name, mission_class("Legation").name
+    ('consulate', 'embassy')
+    """
+    name = _plain(first_name(mission_type) or "embassy")
+    return _missions().get(name) or MissionClass(name, one_per_host=False)
+
+
+def office_class(office: RoleValue) -> str:
+    """The class of an office; a head of mission where none is given or it is not known.
+
+    >>> office_class("Chargé d’Affaires"), office_class(None), office_class("Consul")
+    ('head of mission', 'head of mission', 'consul')
+    """
+    return _offices().get(_plain(first_name(office) or ""), "head of mission")
+
+
+def _plain(name: str) -> str:
+    return _APART.sub(" ", _MARKS.sub("", name)).strip().casefold()
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = files("legation.reconciliation").joinpath("classes.yaml").read_text("utf-8")
+    table: dict[str, Any] = yaml.load(text, _LOADER)
+    return table
+
+
+@cache
+def _missions() -> dict[str, MissionClass]:
+    return {
+        _plain(type_): MissionClass(name, row["one_per_host"])
+        for name, row in _table()["missions"].items()
+        for type_ in row["types"]
+    }
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {_plain(t): name for name, row in _table()["offices"].items() for t in row["types"]}

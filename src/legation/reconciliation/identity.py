@@ -1,0 +1,57 @@
+"""What a claim is about, apart from when: the key under which claims speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from legation.model.claims import Claim, RoleValue
+from legation.model.kinds import kinds
+from legation.model.parties import codes
+from legation.reconciliation.classes import mission_class, office_class
+from legation.reconciliation.sameness import same_person, same_thing
+
+Key = tuple[str, ...]
+_PERSONS = ("person", "visitor", "participants", "appointed_by")
+_CLASSED = ("mission_type", "office")
+_FREE = ("number", "amount", "value", "direction", "purpose", "form", "round", "occasion", "by")
+
+
+def key_of(claim: Claim) -> Key:
+    """The states and organisations in the key roles, sorted where their order means nothing.
+
+    >>> from legation.model.claims import Source
+    >>> source = Source("sha256:0", "a.txt", "en", 0, 4, "Oslo")
+    >>> key_of(Claim("war", {"parties": ["IRQ", "IRN"]}, source))
+    ('IRN', 'IRQ')
+    """
+    kind = kinds()[claim.kind]
+    parts = [tuple(codes(claim.roles.get(role))) for role in kind.key]
+    if kind.symmetric or kind.name == "trade":
+        return tuple(sorted(code for part in parts for code in part))
+    return tuple("+".join(sorted(part)) for part in parts)
+
+
+def roles_agree(a: Claim, b: Claim) -> bool:
+    """Whether no role that both claims give sets them apart.
+
+    A role that only one of them gives does not; nor do words in two languages, which cannot be
+    compared, if both claims have the same date.
+    """
+    incomparable = a.source.language != b.source.language and a.when == b.when is not None
+    shared = [role for role in a.roles if role in b.roles and role not in kinds()[a.kind].parties]
+    return all(
+        _values_agree(role, a.roles, b.roles) or (incomparable and role not in _CLASSED)
+        for role in shared
+    )
+
+
+def _values_agree(role: str, a: Mapping[str, RoleValue], b: Mapping[str, RoleValue]) -> bool:
+    if role in _FREE:
+        return True
+    if role == "mission_type":
+        return mission_class(a[role]) == mission_class(b[role])
+    if role == "office":
+        return office_class(a[role]) == office_class(b[role])
+    if role in _PERSONS:
+        return same_person(a[role], b[role])
+    return same_thing(a[role], b[role])

@@ -1,0 +1,59 @@
+"""Conflict: wars, occupations, disputes and sanctions that last; blows and protests that happen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legation.model.facts import Fact
+from legation.model.kinds import kinds
+from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.lines.contacts import direction
+from legation.reconciliation.lines.events import latest
+from legation.reconciliation.lines.subjects import found_on, grouped, on_line
+from legation.reconciliation.rules import rule
+from legation.reconciliation.sameness import first_name
+
+
+def conflict(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """What conflict there is between the two on the day, and the latest of each kind of event."""
+    found: list[Finding] = []
+    for key, group in grouped(on_line(facts, "conflict"), lambda f: direction(f, asked)).items():
+        if kinds()[group[0].kind].aspect == "event":
+            found += latest(group, dict(key), asked)
+        else:
+            line = [*group, *an_end_ends_it(facts, group[0].kind)]
+            found += [_named(finding) for finding in found_on(line, dict(key), asked)]
+    return found
+
+
+def _named(finding: Finding) -> Finding:
+    """The finding with the name of the war, or what a dispute is over, as its claims give it."""
+    for role in ("name", "over", "form"):
+        names = [first_name(claim.roles.get(role)) for claim in finding.claims]
+        name = next((name for name in names if name), None)
+        if name:
+            return replace(finding, subject={**finding.subject, role: name})
+    return finding
+
+
+@rule("a-ceasefire-ends-a-war")
+def an_end_ends_it(facts: Sequence[Fact], kind: str) -> list[Fact]:
+    """A dated ceasefire between two states ends the war between them; so with every kind that
+    another brings to an end."""
+    ending = [
+        fact
+        for fact in facts
+        if (effect := kinds()[fact.kind].effect)
+        and effect.ends == kind
+        and fact.when
+        and fact.polarity == "affirmed"
+    ]
+    return [_as_end(fact, kind) for fact in ending]
+
+
+def _as_end(fact: Fact, kind: str) -> Fact:
+    """The ending fact as a span of what it ends, which runs until its date."""
+    assert fact.when
+    end = fact.when.partition("/")[0]
+    return replace(fact, kind=kind, when=f"../{end}", rules=(*fact.rules, "a-ceasefire-ends-a-war"))

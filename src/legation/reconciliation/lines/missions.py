@@ -1,0 +1,92 @@
+"""Missions, both ways: open, closed or absent; and accreditations from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from legation.model.claims import RoleValue
+from legation.model.facts import Fact
+from legation.reconciliation.classes import mission_class
+from legation.reconciliation.findings import Finding, Question, finding_of
+from legation.reconciliation.lines.subjects import (
+    between_the_two,
+    code_of,
+    found_on,
+    grouped,
+    on_line,
+)
+from legation.reconciliation.rules import rule
+from legation.reconciliation.sameness import first_name, same_thing
+from legation.reconciliation.timeline import timeline
+from legation.reconciliation.verdicts import Verdict
+
+_Key = tuple[str, str, str]
+
+
+def missions(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """The missions of each of the two in the other, on the day asked for."""
+    held = between_the_two(on_line(facts, "mission"), asked, "sender", "host")
+    found: list[Finding] = []
+    for (sender, host, name), group in sorted(grouped(held, _key).items()):
+        for mission in one_mission_a_city(group):
+            verdict = timeline(mission).on(asked.on)
+            if verdict:
+                subject = {"sender": sender, "host": host, "class": name}
+                found.append(finding_of(verdict, subject | _look(verdict, mission, name)))
+    return sorted(found, key=lambda finding: finding.subject["sender"] != asked.a)
+
+
+def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """The missions elsewhere that cover the other, on the day asked for."""
+    held = between_the_two(on_line(facts, "accreditation"), asked, "sender", "covers")
+    found: list[Finding] = []
+    for sender, group in sorted(grouped(held, lambda fact: code_of(fact, "sender")).items()):
+        seats = [first_name(fact.roles.get("seat")) for fact in group]
+        subject = {
+            "sender": sender,
+            "covers": code_of(group[0], "covers"),
+            "seat": next((seat for seat in seats if seat), None),
+        }
+        found += found_on(group, subject, asked)
+    return found
+
+
+@rule("one-mission-a-city")
+def one_mission_a_city(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """An embassy is one wherever it sits, but consulates in two cities are two; one of no stated
+    city is the only one there is."""
+    if mission_class(facts[0].roles.get("mission_type")).one_per_host:
+        return [list(facts)]
+    cities: list[tuple[RoleValue, list[Fact]]] = []
+    for fact in (fact for fact in facts if fact.roles.get("city")):
+        city = fact.roles["city"]
+        place = next((group for known, group in cities if same_thing(known, city)), None)
+        if place is None:
+            cities.append((city, [fact]))
+        else:
+            place.append(fact)
+    homeless = [fact for fact in facts if not fact.roles.get("city")]
+    groups = [group for _, group in cities]
+    if len(groups) == 1:
+        return [groups[0] + homeless]
+    return groups + ([homeless] if homeless else [])
+
+
+def _key(fact: Fact) -> _Key:
+    name = mission_class(fact.roles.get("mission_type")).name
+    return code_of(fact, "sender"), code_of(fact, "host"), name
+
+
+def _look(verdict: Verdict, facts: Sequence[Fact], class_name: str) -> dict[str, Any]:
+    """The type and the city of a mission on the day, as the facts behind the verdict tell them."""
+    last = [verdict.last] if verdict.last else []
+    told = [*last, *verdict.facts, *(f for f in facts if f.kind != "mission_relocated")]
+    types = [first_name(fact.roles.get("mission_type")) for fact in told]
+    cities = [first_name(fact.roles.get("city")) for fact in told]
+    if verdict.last is None:
+        cities = [first_name(fact.roles.get("from_city")) for fact in verdict.facts] + cities
+    return {
+        "mission_type": next((name for name in types if name), class_name),
+        "city": next((name for name in cities if name), None),
+    }

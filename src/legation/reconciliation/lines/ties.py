@@ -1,0 +1,79 @@
+"""Ties: agreements, joint bodies, twinned cities, shared memberships, economy and people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from legation.model.facts import Fact
+from legation.model.kinds import kinds
+from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.lines.contacts import direction
+from legation.reconciliation.lines.events import each
+from legation.reconciliation.lines.subjects import code_of, found_on, grouped, on_line
+from legation.reconciliation.rules import rule
+from legation.reconciliation.sameness import first_name
+
+_NAMED = ("title", "subject", "body", "places", "number", "goods", "form", "amount")
+
+
+def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """What ties the two on the day, in the order of the kinds."""
+    found: list[Finding] = []
+    for fact in on_line(facts, "tie"):
+        subject = dict(direction(fact, asked)) | _named(fact)
+        if kinds()[fact.kind].aspect == "event":
+            found += each([fact], subject, asked)
+        else:
+            found += found_on([fact], subject, asked)
+    order = {name: place for place, name in enumerate(kinds())}
+    found.sort(key=lambda finding: (order[finding.subject["kind"]], finding.since or ""))
+    return found + shared_memberships(facts, asked)
+
+
+@rule("both-are-members")
+def shared_memberships(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """Two states that are members of one organisation on a day share it, as surely as the less
+    sure of the two memberships."""
+    held = grouped(on_line(facts, "membership"), lambda fact: code_of(fact, "organisation"))
+    found: list[Finding] = []
+    for organisation, group in sorted(held.items()):
+        sides = [_membership(group, member, asked) for member in (asked.a, asked.b)]
+        members = [side for side in sides if side and side.value == "member"]
+        if organisation and len(members) == 2:
+            found.append(_shared(organisation, members))
+    return found
+
+
+def _membership(facts: Sequence[Fact], member: str, asked: Question) -> Finding | None:
+    own = [fact for fact in facts if code_of(fact, "member") == member]
+    return next(iter(found_on(own, {}, asked)), None)
+
+
+def _shared(organisation: str, members: list[Finding]) -> Finding:
+    weaker = max(
+        members, key=lambda side: ("certain", "presumed", "possible").index(str(side.certainty))
+    )
+    return replace(
+        weaker,
+        subject={"kind": "membership", "organisation": organisation},
+        value="shared",
+        since=None,
+        rules=("both-are-members", *dict.fromkeys(n for side in members for n in side.rules)),
+        claims=tuple(claim for side in members for claim in side.claims),
+        disputed=tuple(claim for side in members for claim in side.disputed),
+        alternatives=(),
+    )
+
+
+def _named(fact: Fact) -> dict[str, Any]:
+    """What names the tie, as far as its roles tell."""
+    named = {role: _shown(fact.roles[role]) for role in _NAMED if role in fact.roles}
+    return {role: value for role, value in named.items() if value}
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, (list, tuple)) and all(isinstance(part, (dict, list)) for part in value):
+        return [first_name(part) for part in value]
+    return first_name(value) or (value if isinstance(value, (int, float)) else None)

@@ -1,0 +1,136 @@
+"""Marks on the line of time: where a value begins to hold, as the facts give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from legation.model.facts import Fact
+from legation.model.kinds import Effect, kinds
+from legation.reconciliation.dating import LONG_AGO, NEVER, Days, days_of, since, until
+from legation.reconciliation.rules import rule
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value (None: no longer known) that begins to hold between two days.
+
+    `holds_until` is the last day through which a claim itself says that it holds; `holder` the
+    person where the value is one's being in post; `onset` whether the value is new here, or
+    only seen here; `presupposes` the value just before.
+    """
+
+    earliest: int
+    latest: int
+    value: str | None
+    facts: tuple[Fact, ...]
+    onset: bool
+    holder: Fact | None = None
+    holds_until: int = LONG_AGO
+    since: str | None = None
+    until: str | None = None
+    presupposes: str | None = None
+    dated: bool = True
+    rules: tuple[str, ...] = field(default=())
+
+    @property
+    def order(self) -> tuple[int, int, bool, str]:
+        """The place of the mark in time: by its last possible day, then by its first; what is no
+        longer known comes before what is newly known."""
+        return self.latest, self.earliest, self.value is not None, self.facts[0].id
+
+    def says_as(self, other: Mark) -> bool:
+        """Whether both give the same value, and the same person where it is a person's."""
+        same = (
+            self.holder is None or other.holder is None or _same_holder(self.holder, other.holder)
+        )
+        return self.value == other.value and same
+
+
+def marks_of(fact: Fact) -> list[Mark]:
+    """The marks that a fact puts on its line: one, two for a span that ends, none for no effect.
+
+    An undated fact gives one mark that is not dated.
+    """
+    kind = kinds()[fact.kind]
+    effect = kind.effect
+    value = _value(fact, effect)
+    if effect is None or value is None:
+        return []
+    holder = fact if kind.aspect == "tenure" and fact.polarity == "affirmed" else None
+    if fact.when is None:
+        onset = kind.aspect == "event"
+        prior = effect.presupposes if onset else None
+        return [
+            Mark(LONG_AGO, NEVER, value, (fact,), onset, holder, presupposes=prior, dated=False)
+        ]
+    days = days_of(fact.when)
+    begin = in_dispute_until_the_last_date(_beginning(fact, days, value, effect, holder), fact)
+    return [begin, *ends_with_its_span(fact, days, effect)]
+
+
+def _beginning(fact: Fact, days: Days, value: str, effect: Effect, holder: Fact | None) -> Mark:
+    aspect = kinds()[fact.kind].aspect
+    seen_only = aspect == "state" and not days.interval
+    event = aspect == "event"
+    return Mark(
+        earliest=days.begin_earliest,
+        latest=days.begin_latest if days.begin_latest > LONG_AGO else days.end_earliest,
+        value=value,
+        facts=(fact,),
+        onset=not seen_only,
+        holder=holder,
+        holds_until=days.end_earliest if days.interval and days.end_earliest < NEVER else LONG_AGO,
+        since=None if seen_only else since(fact.when or ""),
+        until=None if event else until(fact.when or ""),
+        presupposes=effect.presupposes if event and fact.polarity == "affirmed" else None,
+    )
+
+
+@rule("in-dispute-until-the-last-date")
+def in_dispute_until_the_last_date(mark: Mark, fact: Fact) -> Mark:
+    """A change told with several dates is possible from the first of them and no more than that
+    until the last."""
+    others = [days_of(claim.when) for claim in fact.disputed if claim.when]
+    if not others:
+        return mark
+    return replace(
+        mark,
+        earliest=min(mark.earliest, *(days.begin_earliest for days in others)),
+        latest=max(mark.latest, *(days.begin_latest for days in others)),
+        rules=(*mark.rules, "in-dispute-until-the-last-date"),
+    )
+
+
+@rule("ended-with-its-span")
+def ends_with_its_span(fact: Fact, days: Days, effect: Effect) -> list[Mark]:
+    """What held for a span that is over holds no longer: a mission is closed then, and of an
+    envoy or of relations no more is known."""
+    single_war = fact.kind == "war" and not days.interval
+    if kinds()[fact.kind].aspect == "event" or not (days.interval or single_war):
+        return []
+    if days.end_latest >= NEVER:
+        return []
+    value = effect.after if fact.polarity == "affirmed" else None
+    end = Mark(
+        earliest=days.end_earliest,
+        latest=days.end_latest,
+        value=value,
+        facts=(fact,),
+        onset=True,
+        since=until(fact.when or "") or fact.when,
+        presupposes=effect.affirmed if value else None,
+        rules=("ended-with-its-span",),
+    )
+    return [end]
+
+
+def _value(fact: Fact, effect: Effect | None) -> str | None:
+    if effect is None:
+        return None
+    return effect.affirmed if fact.polarity == "affirmed" else effect.denied
+
+
+def _same_holder(a: Fact, b: Fact) -> bool:
+    from legation.reconciliation.sameness import same_person
+
+    return same_person(a.roles.get("person"), b.roles.get("person"))

@@ -1,0 +1,57 @@
+"""Undated changes find their place in time from the dated ones around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legation.reconciliation.dating import LONG_AGO, NEVER
+from legation.reconciliation.marks import Mark
+from legation.reconciliation.rules import rule
+
+
+def place(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, with every undated change bounded that the dated ones can bound."""
+    dated = sorted((mark for mark in marks if mark.dated and mark.onset), key=lambda m: m.order)
+    return [_placed(mark, dated) if mark.onset and not mark.dated else mark for mark in marks]
+
+
+def _placed(mark: Mark, dated: list[Mark]) -> Mark:
+    return before_what_presupposes_it(mark, dated) or order_of_the_document(mark, dated) or mark
+
+
+@rule("before-what-presupposes-it")
+def before_what_presupposes_it(mark: Mark, dated: list[Mark]) -> Mark | None:
+    """An undated closing came before the reopening that has no other closing before it, and so
+    with every change that another presupposes."""
+    for place, later in enumerate(dated):
+        earlier = dated[place - 1] if place else None
+        if later.presupposes == mark.value and (earlier is None or earlier.value != mark.value):
+            first = earlier.earliest if earlier else LONG_AGO
+            return _between(mark, first, later.latest, "before-what-presupposes-it")
+    return None
+
+
+@rule("order-of-the-document")
+def order_of_the_document(mark: Mark, dated: list[Mark]) -> Mark | None:
+    """An undated change came after the dated ones that its document tells before it, and before
+    those that it tells after."""
+    first, last = LONG_AGO, NEVER
+    for document, position in _positions(mark):
+        for other in dated:
+            for told, at in _positions(other):
+                if told == document and at < position:
+                    first = max(first, other.earliest)
+                elif told == document:
+                    last = min(last, other.latest)
+    if (first, last) == (LONG_AGO, NEVER) or first > last:
+        return None
+    return _between(mark, first, last, "order-of-the-document")
+
+
+def _between(mark: Mark, first: int, last: int, name: str) -> Mark:
+    return replace(mark, earliest=first, latest=last, dated=True, rules=(*mark.rules, name))
+
+
+def _positions(mark: Mark) -> list[tuple[str, int]]:
+    return [(c.source.document, c.source.start) for fact in mark.facts for c in fact.claims]

@@ -1,0 +1,73 @@
+"""Whether two named things, a city, a person, a title, are one, as far as their names tell."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from legation.model.claims import RoleValue
+
+_SURE = 0.8
+
+
+def first_name(value: RoleValue) -> str | None:
+    """The name to show of a role's value; None where it has none.
+
+    >>> first_name({"name": "Minsk", "text": "মিন্স্কে"}), first_name(["Oslo", "Christiania"])
+    ('Minsk', 'Oslo')
+    """
+    return next(_names(value), None)
+
+
+def same_thing(a: RoleValue, b: RoleValue) -> bool:
+    """Whether two values share an identity or a name, letters compared without case.
+
+    >>> same_thing({"id": "city:1", "name": "Kyiv"}, {"id": "city:1", "name": "Kiev"})
+    True
+    """
+    if a == b or _ids(a) & _ids(b):
+        return True
+    return bool(_folded(a) & _folded(b))
+
+
+def same_person(a: RoleValue, b: RoleValue) -> bool:
+    """Whether two values name one person: by identity, by name, or by name across scripts.
+
+    >>> same_person({"name": "Haidar Hadi"}, {"text": "HAIDAR HADI"})
+    True
+    """
+    if same_thing(a, b):
+        return True
+    return any(_persons_agree(x, y) for x in _names(a) for y in _names(b))
+
+
+def _names(value: RoleValue) -> Iterator[str]:
+    if isinstance(value, str) and value.strip():
+        yield value
+    elif isinstance(value, dict):
+        for field in ("name", "label", "text"):
+            yield from _names(value.get(field))
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _names(part)
+
+
+def _ids(value: RoleValue) -> set[str]:
+    found = value.get("id") if isinstance(value, dict) else None
+    return {str(found)} if found else set()
+
+
+def _folded(value: RoleValue) -> set[str]:
+    return {" ".join(unicodedata.normalize("NFKC", n).casefold().split()) for n in _names(value)}
+
+
+@cache
+def _persons_agree(a: str, b: str) -> bool:
+    """Whether the names of two persons agree across scripts, by the room of entities."""
+    try:
+        persons = import_module("legation.entities.persons")
+    except ImportError:
+        return False
+    return bool(persons.same_person(a, b).score >= _SURE)

@@ -1,0 +1,110 @@
+"""The state of the relation between two parties on a day, with the reasons for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from legation.model.claims import Claim
+from legation.model.kinds import kinds
+from legation.model.parties import parties
+from legation.reconciliation.facts import facts
+from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.lines.conflict import conflict
+from legation.reconciliation.lines.contacts import contacts
+from legation.reconciliation.lines.envoys import envoys
+from legation.reconciliation.lines.missions import accreditations, missions
+from legation.reconciliation.lines.relations import relations
+from legation.reconciliation.lines.tenor import tenor
+from legation.reconciliation.lines.ties import ties
+from legation.reconciliation.rules import rule
+
+
+@dataclass(frozen=True, slots=True)
+class RelationState:
+    """All that is known of a relation on a day; `relations` is always told, the rest if known.
+
+    `unsettled` holds the claims that are only alleged or planned: none of them makes a value.
+    """
+
+    asked: Question
+    as_of: str | None
+    relations: Finding
+    missions: tuple[Finding, ...]
+    accreditations: tuple[Finding, ...]
+    envoys: tuple[Finding, ...]
+    conflict: tuple[Finding, ...]
+    ties: tuple[Finding, ...]
+    contacts: tuple[Finding, ...]
+    tenor: dict[str, Any]
+    unsettled: tuple[Claim, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The state as the JSON object of its contract."""
+        return {
+            "a": self.asked.a,
+            "b": self.asked.b,
+            "on": self.asked.on.isoformat(),
+            "as_of": self.as_of,
+            "relations": self.relations.to_json(),
+            "missions": [finding.to_json() for finding in self.missions],
+            "accreditations": [finding.to_json() for finding in self.accreditations],
+            "envoys": [finding.to_json() for finding in self.envoys],
+            "conflict": [finding.to_json() for finding in self.conflict],
+            "ties": [finding.to_json() for finding in self.ties],
+            "contacts": [finding.to_json() for finding in self.contacts],
+            "tenor": self.tenor,
+            "claims_planned": self._unsettled("planned"),
+            "claims_alleged": self._unsettled("alleged"),
+        }
+
+    def _unsettled(self, modality: str) -> list[str]:
+        return [claim.id for claim in self.unsettled if claim.modality == modality]
+
+
+def state(
+    claims: Iterable[Claim], a: str, b: str, on: date, as_of: str | None = None
+) -> RelationState:
+    """The state of the relation of `a` and `b`, by their codes, on a day, from what is claimed.
+
+    Claims on others than the two mean nothing here, nor does the order of any. `as_of` is told
+    as it is given: whoever chose the claims knows as of when.
+
+    >>> state([], "IRQ", "BLR", date(2012, 6, 1)).relations.value
+    'unknown'
+    """
+    asked = Question(a, b, on)
+    telling = about_the_two(claims, asked)
+    known = facts(telling)
+    posts = missions(known, asked)
+    unsettled = sorted((c for c in telling if c.modality != "asserted"), key=lambda c: c.id)
+    return RelationState(
+        asked=asked,
+        as_of=as_of,
+        relations=relations(known, posts, asked),
+        missions=tuple(posts),
+        accreditations=tuple(accreditations(known, asked)),
+        envoys=tuple(envoys(known, asked)),
+        conflict=tuple(conflict(known, asked)),
+        ties=tuple(ties(known, asked)),
+        contacts=tuple(contacts(known, asked)),
+        tenor=tenor(known, asked),
+        unsettled=tuple(unsettled),
+    )
+
+
+@rule("about-the-two")
+def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
+    """A claim bears on two states if both are among its parties; a membership, if one is its
+    member. Each claim counts once."""
+    found = {}
+    for claim in claims:
+        kind = kinds().get(claim.kind)
+        if kind is None or kind.effect is None:
+            continue
+        about = parties(claim)
+        if asked.pair <= about or (kind.effect.line == "membership" and asked.pair & about):
+            found[claim.id] = claim
+    return list(found.values())
