@@ -48,13 +48,17 @@ class Cases:
 
 
 def named_arguments(
-    names: Sequence[Sequence[Hit]], cases: Cases, memory: Memory, tokens: Sequence[Token]
+    names: Sequence[Sequence[Hit]],
+    cases: Cases,
+    memory: Memory,
+    tokens: Sequence[Token],
+    pack: Pack,
 ) -> list[Argument]:
     """An argument for each name of a sentence; of several identities the likeliest."""
     found = []
     for alternatives in names:
         hit = _likeliest(alternatives, memory)
-        if hit.unit.risky and not _at_home(hit, memory):
+        if hit.unit.risky and not _at_home(hit, memory) and not _stands_alone(hit, tokens, pack):
             continue
         found.append(_argument(hit, alternatives, cases, tokens, memory))
     return found
@@ -96,6 +100,14 @@ def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
         return states[0]
     about = {*memory.theme.states, memory.topic}
     return next((a for a in alternatives if a.unit.country in about), alternatives[0])
+
+
+def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:
+    """'Jordan', but not 'Michael Jordan' or 'Chad Smith': no other capitalised word beside it."""
+    if not pack.cased or hit.unit.form in ("adjective", "national", "prefix"):
+        return False
+    beside = [tokens[i].text for i in (hit.start - 1, hit.end) if 0 < i < len(tokens)]
+    return not any(word[0].isupper() for word in beside)
 
 
 def _at_home(hit: Hit, memory: Memory) -> bool:

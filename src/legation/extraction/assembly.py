@@ -59,6 +59,8 @@ class Assembly:
             return
         said = polarity(match, clause, rivals)
         how = modality(match, clause, concepts)
+        if match.frame.dated and not any(clause.start <= d.start < clause.end for d in dates):
+            return
         when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
         for casting in castings:
             for one in when:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from legation.dates import DateMention, find_dates
 from legation.entities import state
@@ -15,7 +15,7 @@ from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.frames import Match, heads, matches
-from legation.extraction.hits import find_hits
+from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.references import referring
@@ -148,9 +148,12 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     clauses = clauses_of(tokens, reading.concepts, groups, pack)
     if len(clauses) == 1:
         with_section(clauses[0], reading.sentence, memory)
-    lend_objects(clauses)
-    for clause in clauses:
-        _claim(clause, reading, memory, assembly)
+    lend_objects(clauses, memory)
+    matched = [matches(clause.hits) for clause in clauses]
+    for i, clause in enumerate(clauses):
+        following = {m.frame.kind for m in matched[i + 1]} if i + 1 < len(clauses) else set()
+        found = [replace(m, shares=m.frame.kind in following) for m in matched[i]]
+        _claim(clause, found, reading, memory, assembly)
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
@@ -159,14 +162,30 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
 def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     tokens = reading.sentence.tokens
     cases = Cases(tokens, reading.markers, pack)
-    named = named_arguments(reading.names, cases, memory, tokens)
+    named = named_arguments(reading.names, cases, memory, tokens, pack)
+    _name_wars(named, reading.concepts)
     named += referring(reading.concepts, named, cases, memory)
     named.sort(key=lambda a: a.start)
     return with_actors(Scene(tokens, reading.concepts, named, cases, memory, pack))
 
 
-def _claim(clause: Clause, reading: Reading, memory: Memory, assembly: Assembly) -> None:
-    found = matches(clause.hits)
+def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit]) -> None:
+    """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
+    wars = {h.start for h in of_concept(concepts, "WAR")}
+    for argument in reversed(named):
+        beside = argument.end in wars
+        joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
+        if (beside or joined) and argument.case in ("", "gen", "of", "in", "on"):
+            argument.type = "event"
+
+
+def _claim(
+    clause: Clause,
+    found: Sequence[Match],
+    reading: Reading,
+    memory: Memory,
+    assembly: Assembly,
+) -> None:
     for match in found:
         rivals: list[Match] = [m for m in found if m is not match]
         assembly.add(match, clause, reading.sentence, reading.concepts, reading.dates, memory, rivals)

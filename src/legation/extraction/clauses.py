@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.extraction.discourse import Memory
 from legation.extraction.frames import heads, objects
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
@@ -39,7 +40,7 @@ def _cuts(
     cuts: list[int] = []
     last = 0
     for i, token in enumerate(tokens):
-        if i in inside or i in labels or not _parts(token, pack):
+        if i in inside or i in labels or not _parts(tokens, i, pack):
             continue
         after = i + 1
         if not _any(predicates, last, i) or not _any(predicates, after, len(tokens)):
@@ -51,7 +52,11 @@ def _cuts(
     return cuts
 
 
-def _parts(token: Token, pack: Pack) -> bool:
+def _parts(tokens: Sequence[Token], i: int, pack: Pack) -> bool:
+    """Whether a token can part clauses; a hyphen only where it stands between spaces."""
+    token = tokens[i]
+    if token.text == "-" and 0 < i < len(tokens) - 1:
+        return tokens[i - 1].end < token.start and token.end < tokens[i + 1].start
     return token.text in _STRONG or token.low in pack.separators or token.low in pack.conjunctions
 
 
@@ -78,9 +83,12 @@ def _own_words(
     )
 
 
-def lend_objects(clauses: Sequence[Clause]) -> None:
-    """'Relations began in 1968 but were cut in 1980': a clause without an object has the last one."""
-    last: list[Hit] = []
+def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
+    """'Relations began in 1968 but were cut in 1980': a clause without an object has the last one.
+
+    The first clause has that of the sentence before if it says 'it', or names no one.
+    """
+    last = memory.objects if clauses and _goes_on(clauses[0]) else []
     for clause in clauses:
         own = [h for h in clause.hits if h.unit.concept in objects()]
         if own:
@@ -89,3 +97,9 @@ def lend_objects(clauses: Sequence[Clause]) -> None:
             at = max(clause.start, 1)
             clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]
             clause.borrowed = True
+    memory.objects = last
+
+
+def _goes_on(clause: Clause) -> bool:
+    spoken = any(h.unit.concept == "PRONOUN" and h.unit.value == "it" for h in clause.hits)
+    return spoken or not any(g.states and g.case in ("", "by") for g in clause.groups)

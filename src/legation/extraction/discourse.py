@@ -86,6 +86,7 @@ class Memory:
     place: str = ""
     date: str | None = None
     event: str = ""
+    objects: list[Hit] = field(default_factory=list)
     forerunners: dict[str, str] = field(default_factory=dict)
     section: Section = field(default_factory=Section)
 
@@ -96,7 +97,7 @@ class Memory:
         beside = [s for s in self.heading if s != self.theme.focus]
         self.topic = beside[0] if len(beside) == 1 else (ranked[0][0] if ranked else None)
         self.subject, self.agent, self.actor = (), (), ""
-        self.date, self.event = None, ""
+        self.date, self.event, self.objects = None, "", []
         self.mission = self.envoy = self.section.mission
 
     def pair(self) -> tuple[str, ...]:

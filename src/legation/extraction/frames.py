@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -39,6 +39,8 @@ class Frame:
     placed: bool = False
     swap: bool = False
     takes: bool = False
+    dated: bool = False
+    order: str = ""
     without: frozenset[str] = frozenset()
     set: Mapping[str, str] = field(default_factory=dict)
     renamed: tuple[str, ...] = ()
@@ -51,6 +53,10 @@ class Match:
     frame: Frame
     head: Hit
     object: Hit | None
+    relatives: tuple[int, ...] = ()
+    """Where relative pronouns stand in the clause."""
+    shares: bool = False
+    """Whether the next clause says the same kind of thing, with a date that is for both."""
 
     @property
     def start(self) -> int:
@@ -113,7 +119,9 @@ def matches(hits: Sequence[Hit]) -> list[Match]:
                 match = _match(frame, head, by_concept)
                 if match is not None:
                     found.append(match)
-    return _settled(found)
+    relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
+    settled = _settled(found)
+    return [replace(m, relatives=relatives) for m in settled] if relatives else settled
 
 
 def _match(frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]]) -> Match | None:
@@ -126,6 +134,7 @@ def _match(frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]]) -> Matc
         if o.start != head.start
         and _distance(head, o) <= frame.reach
         and (not frame.value or o.unit.value in frame.value)
+        and (frame.order != "after" or o.start >= head.end)
     ]
     if not objects:
         return None

@@ -35,7 +35,7 @@ def find_hits(
                     named.append(hit)
             else:
                 markers.append(hit)
-    chosen = _leftmost_longest(named)
+    chosen = _leftmost_longest(_unmasked(named, concepts))
     return _outermost(concepts, [c[0] for c in chosen]), chosen, _longest_markers(markers)
 
 
@@ -50,6 +50,12 @@ def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
 
 def _surface(tokens: Sequence[Token], hit: Hit) -> str:
     return "".join(t.text for t in tokens[hit.start : hit.end])
+
+
+def _unmasked(named: list[Hit], concepts: list[Hit]) -> list[Hit]:
+    """Names that are not inside a phrase that only sounds like one ('Persian Gulf')."""
+    masks = of_concept(concepts, "MASK")
+    return [h for h in named if not any(_inside(h, m) for m in masks)] if masks else named
 
 
 def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:

@@ -40,8 +40,8 @@ def _meant(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ..
     bare = [a for a in before if a.case in ("", "by")]
     if hit.unit.concept == "PRONOUN" and bare:
         if hit.unit.value in ("their", "they") and len(bare) >= 2:
-            return tuple(dict.fromkeys(s for a in bare[:2] for s in a.states))
-        return bare[0].states[:1] if len(bare[0].states) == 1 else bare[0].states
+            return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
+        return bare[-1].states
     if hit.unit.concept == "SELF":
         return (memory.agent or memory.subject or _focus(memory))[:1]
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:

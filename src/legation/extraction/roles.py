@@ -31,7 +31,9 @@ class Casting:
 
 
 def usable(group: Group) -> bool:
-    """Whether a group can be a party: a city may only where it is a capital speaking."""
+    """Whether a group can be a party: no state can that is part of a war's name."""
+    if group.type == "event":
+        return False
     return bool(group.states) or any(m.type == "actor" for m in group.members)
 
 
@@ -48,7 +50,19 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if pack.verb_last:
         return _bare_before_verb(group, match, groups)
     before = group.end <= match.head.start
+    if before and not passive and _relativized(group, match, groups):
+        return "obj"
     return "obj" if before == passive else "subj"
+
+
+def _relativized(group: Group, match: Match, groups: Sequence[Group]) -> bool:
+    """'Taiwan, which Fiji does not recognise': the first of two is the object."""
+    return any(
+        group.end <= r < other.start and other.end <= match.head.start and not other.case
+        for r in match.relatives
+        for other in groups
+        if other is not group
+    )
 
 
 def _bare_before_verb(group: Group, match: Match, groups: Sequence[Group]) -> str:
@@ -163,7 +177,12 @@ def pair(
     match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
 ) -> list[Casting]:
     """The parties of a symmetric kind: one list for each claim."""
-    groups = [g for g in clause.groups if usable(g) and g.type != "place"]
+    named_war = match.frame.kind == "war"
+    groups = [
+        g
+        for g in clause.groups
+        if g.type != "place" and (usable(g) or (named_war and g.type == "event"))
+    ]
     groups += [
         g for g in clause.groups if g.type == "place" and _capitals(g) and g.case not in ("in", "to", "at", "on", "from")
     ]

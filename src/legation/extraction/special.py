@@ -45,9 +45,37 @@ def mission(
     for phrase in missions_of(clause, tokens, pack):
         if not _concerns(phrase, match, clause):
             continue
+        if match.frame.kind == "mission_relocated":
+            found += _moved(phrase, subject, clause, memory)
+            continue
         for sender, host, guessed in _sides(phrase, subject, memory, clause):
             found += _placed(phrase, sender, host, guessed, clause)
     return found
+
+
+def _moved(
+    phrase: Mission, subject: tuple[str, ...], clause: Clause, memory: Memory
+) -> list[Casting]:
+    """A mission that moves: the city it goes to need not lie in the state it is sent to."""
+    places = [m for g in clause.groups for m in g.members if m.type == "place"]
+    goal = next((p for p in places if p.case == "to"), None)
+    origin = next((p for p in places if p.case == "from"), None)
+    goal = goal or next((p for p in reversed(places) if p is not origin), None)
+    sender = phrase.sender.states[0] if phrase.sender and phrase.sender.states else None
+    sender = sender or next(iter(subject), None)
+    known = memory.mission if memory.mission and sender in (None, memory.mission[0]) else None
+    seat = origin or (phrase.city if phrase.city is not goal else None)
+    host = known[1] if known else (seat.states[0] if seat else None)
+    sender = sender or (known[0] if known else None)
+    host = host if host and host != sender else (memory.counterpart(sender) if sender else None)
+    if not sender or not host:
+        return []
+    phrase.city = goal
+    casting = _mission_casting(phrase, sender, host, goal, 0)
+    if origin is not None:
+        casting.values["from_city"] = origin
+        casting.arguments["from_city"] = origin
+    return [casting]
 
 
 def _concerns(phrase: Mission, match: Match, clause: Clause) -> bool:

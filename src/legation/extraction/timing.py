@@ -52,6 +52,9 @@ def whens(
     before = [d for d in dates if d.start < clause.start]
     if before and not _tied(match):
         return [_when(before[-1], match)]
+    after = [d for d in dates if d.start >= clause.end]
+    if after and match.shares:
+        return [_when(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
     return [When()]
