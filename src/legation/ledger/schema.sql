@@ -30,9 +30,10 @@ CREATE TABLE claims (
 CREATE TABLE claim_parties (             -- each pair of a claim's parties, a < b; and each alone, a = b
     a           TEXT NOT NULL,
     b           TEXT NOT NULL,
+    kind        TEXT NOT NULL,
     reading     INTEGER NOT NULL,
     claim       TEXT NOT NULL,
-    PRIMARY KEY (a, b, reading, claim),
+    PRIMARY KEY (a, b, kind, reading, claim),
     FOREIGN KEY (reading, claim) REFERENCES claims (reading, id)
 ) WITHOUT ROWID;
 

@@ -35,6 +35,7 @@ _CLAIMS_OF_PAIR = f"""
     JOIN claims ON claims.reading = claim_parties.reading AND claims.id = claim_parties.claim
     JOIN readings ON readings.id = claims.reading
     WHERE claim_parties.a = :a AND claim_parties.b = :b AND {_CURRENT}
+      AND (:kinds IS NULL OR claim_parties.kind IN (SELECT value FROM json_each(:kinds)))
     ORDER BY claims.id
 """
 _FOR_EVER = "9999-12-31T23:59:59.999999Z"
@@ -108,9 +109,14 @@ class Ledger:
         return "read"
 
     def claims(
-        self, parties: Collection[str] | None = None, as_of: str | None = None
+        self,
+        parties: Collection[str] | None = None,
+        as_of: str | None = None,
+        kinds: Collection[str] | None = None,
     ) -> list[Claim]:
         """The claims about all of `parties` (one code, or two), or all claims, in a fixed order.
+
+        Of `parties`' claims only those of `kinds`, where these are given.
 
         Of each document the last reading by each extractor counts, as known at `as_of`: a day
         or a time in ISO 8601. Raises UsageError (LG-U003, LG-U004).
@@ -123,7 +129,10 @@ class Ledger:
             raise UsageError(
                 "LG-U004", "claims are found by one party or by two", remedy="name one or two"
             )
-        return self._fetch(_CLAIMS_OF_PAIR, {"a": pair[0], "b": pair[-1], "as_of": when})
+        wanted = None if kinds is None else json.dumps(sorted(kinds))
+        return self._fetch(
+            _CLAIMS_OF_PAIR, {"a": pair[0], "b": pair[-1], "kinds": wanted, "as_of": when}
+        )
 
     def documents(self, as_of: str | None = None) -> list[Document]:
         """The documents in the order of their ids."""
@@ -144,7 +153,7 @@ class Ledger:
                 digest.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
         return digest.hexdigest()
 
-    def _fetch(self, query: str, values: dict[str, str]) -> list[Claim]:
+    def _fetch(self, query: str, values: dict[str, str | None]) -> list[Claim]:
         with explained(self.path):
             rows = self._connection.execute(query, values)
             return [Claim.from_json(json.loads(content)) for (content,) in rows]
@@ -183,8 +192,12 @@ class Ledger:
             ((reading, id_, claim.kind, _content(claim)) for id_, claim in sorted(once.items())),
         )
         self._connection.executemany(
-            "INSERT INTO claim_parties VALUES (?, ?, ?, ?)",
-            ((a, b, reading, id_) for id_, claim in once.items() for a, b in _places(claim)),
+            "INSERT INTO claim_parties VALUES (?, ?, ?, ?, ?)",
+            (
+                (a, b, claim.kind, reading, id_)
+                for id_, claim in once.items()
+                for a, b in _places(claim)
+            ),
         )
 
 
