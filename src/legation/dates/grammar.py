@@ -1,0 +1,179 @@
+"""The forms of dates of a language, as its table writes them, made into regular expressions.
+
+A form is a regular expression over the symbols of words and of what stands between them:
+`{month}` is any word of a class, or a macro of the table; `<days>` is the same, kept under that
+name, and `<years={year}>` keeps a `{year}` as years (a name alone may stand without braces). A
+form is a text, or a mapping with `form` and what else is known of its matches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from legation.dates.vocabulary import (
+    PERIOD,
+    POINT,
+    UNKNOWN,
+    UNKNOWN_MANY,
+    Vocabulary,
+    build_vocabulary,
+)
+from legation.model.errors import DataError, LanguageError
+
+_LANGUAGES = Path(__file__).parents[1] / "languages"
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+_SLOT = re.compile(r"(?<!\(\?)<([a-z_]+)(?:=([^<>]+))?>")
+_DEEPEST = 9
+_REMEMBERED = 20_000
+_BUILT_IN = {
+    "word": f"[{UNKNOWN}{UNKNOWN_MANY}]",
+    "many": UNKNOWN_MANY,
+    "point": POINT,
+    "period": PERIOD,
+    "anypoint": f"[{POINT}{PERIOD}]",
+}
+_UNSLOTTED = re.compile(r"(?<!\\)\((?!\?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form that matched: [start:end) of the run's string, its slots, and what is known of it."""
+
+    start: int
+    end: int
+    slots: Mapping[str, tuple[int, int]]
+    known: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    group: int
+    slots: tuple[str, ...]
+    known: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms tried together: the leftmost match, and of those at one place the first listed.
+
+    Runs are few once their words are symbols, so what was found in one is remembered.
+    """
+
+    pattern: re.Pattern[str]
+    forms: Mapping[int, _Form]
+    _seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+
+    def search(self, run: str) -> tuple[Found, ...]:
+        """The matches in a run of symbols, from left to right, none overlapping another."""
+        found = self._seen.get(run)
+        if found is None:
+            found = tuple(self._search(run))
+            if len(self._seen) < _REMEMBERED:
+                self._seen[run] = found
+        return found
+
+    def _search(self, run: str) -> Iterator[Found]:
+        for match in self.pattern.finditer(run):
+            form = self.forms[match.lastindex or 0]
+            spans = (match.span(form.group + 1 + at) for at in range(len(form.slots)))
+            slots = {
+                name: span for name, span in zip(form.slots, spans, strict=True) if span[0] >= 0
+            }
+            yield Found(match.start(), match.end(), slots, form.known)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that is known of how a language writes dates."""
+
+    vocabulary: Vocabulary
+    points: Forms
+    links: Forms
+    joint: re.Pattern[str]
+    anchors: frozenset[str]
+    ranging: frozenset[str]
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The grammar of a language (ISO 639-1); raises LanguageError LG-T010 where there is none.
+
+    >>> grammar_of("en").vocabulary.words["january"].values["month"]
+    ('gregorian', 1)
+    """
+    path = _LANGUAGES / language / "dates.yaml"
+    if not language.isalpha() or not path.is_file():
+        raise LanguageError(
+            "LG-T010",
+            "there is no table of dates for this language",
+            where=language,
+            remedy="add languages/<code>/dates.yaml",
+        )
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return build_grammar(yaml.load(path.read_text("utf-8"), loader))
+
+
+def build_grammar(table: Mapping[str, Any]) -> Grammar:
+    """The grammar that a table describes; raises DataError LG-T011 for a form that is none."""
+    words = build_vocabulary(table)
+    macros = {**_BUILT_IN, **table["macros"]}
+    anchors = "".join(words.symbols_of(name) for name in table["anchors"])
+    return Grammar(
+        vocabulary=words,
+        points=_compile(table["points"], macros, words),
+        links=_compile(table["links"], macros, words),
+        joint=re.compile(_expand(table["joint"], macros, words)),
+        anchors=frozenset(anchors),
+        ranging=frozenset(words.symbols_of("to") + "-/"),
+    )
+
+
+def _compile(
+    rows: Sequence[str | Mapping[str, Any]], macros: Mapping[str, str], words: Vocabulary
+) -> Forms:
+    texts: list[str] = []
+    forms: dict[int, _Form] = {}
+    group = 1
+    for row in rows:
+        known = {"form": row} if isinstance(row, str) else row
+        form = known["form"]
+        if _UNSLOTTED.search(form):
+            raise _bad_form(form, "a group that is neither a slot nor (?:...)")
+        slots = tuple(name for name, _ in _SLOT.findall(form))
+        texts.append(f"({_expand(form, macros, words)})")
+        forms[group] = _Form(group, slots, known)
+        group += 1 + len(slots)
+    return Forms(re.compile("|".join(texts)), forms)
+
+
+def _expand(form: str, macros: Mapping[str, str], words: Vocabulary) -> str:
+    text = _SLOT.sub(_slot_form, form)
+    for _ in range(_DEEPEST):
+        if not _PLACE.search(text):
+            return text
+        text = _PLACE.sub(lambda place: _meaning(place[1], macros, words), text)
+    raise _bad_form(form, "a macro that leads back to itself")
+
+
+def _slot_form(slot: re.Match[str]) -> str:
+    inner = slot[2] or slot[1]
+    return f"({{{inner}}})" if inner.isidentifier() else f"({inner})"
+
+
+def _meaning(name: str, macros: Mapping[str, str], words: Vocabulary) -> str:
+    if name in macros:
+        macro = macros[name]
+        return macro if len(macro) == 1 or name in _BUILT_IN else f"(?:{macro})"
+    symbols = words.symbols_of(name)
+    return f"[{symbols}]" if symbols else "(?!)"
+
+
+def _bad_form(form: str, what: str) -> DataError:
+    return DataError("LG-T011", what, where=form, remedy="see the head of legation.dates.grammar")

@@ -1,0 +1,185 @@
+"""Placing: from what the words say to EDTF, with what the text has said before.
+
+A day or month without a year takes the year the paragraph has reached; 'two years later' counts
+from the date it has reached; 'yesterday' from the date of the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from legation.dates.links import Linked
+from legation.dates.mention import Basis
+from legation.dates.points import GREGORIAN, YEARS_BEHIND, Point, Step, write
+from legation.model.edtf import Edtf, Moment, is_edtf, parse
+
+_DAYS = {"day": 1, "week": 7}
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_WIDTHS = {"decade": 1, "century": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What a text has reached: the last date it gave, and the document's own date."""
+
+    said: Moment | None = None
+    document: Moment | None = None
+
+    def after(self, when: str | None) -> Reached:
+        """The same, once the text has given another date (its end, where it has two)."""
+        if when is None:
+            return self
+        found = parse(when)
+        ends = [end for end in (found.upper, found.lower) if isinstance(end, Moment)]
+        return replace(self, said=ends[0]) if ends and ends[0].year.isdigit() else self
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A date in EDTF (None where no year is known) and whence it is."""
+
+    when: str | None
+    basis: Basis
+
+
+def place(one: Linked, reached: Reached) -> Placed | None:
+    """The date of an expression, or None where it leans on something that is not there."""
+    lower = _place_point(one.lower, reached)
+    if lower is None:
+        return None
+    if one.upper is not None:
+        return _place_range(one, lower, reached)
+    when = lower.when
+    if when is not None and one.kind == "since":
+        when = f"{when}/.."
+    elif when is not None and one.kind == "until":
+        when = f"../{when}"
+    return Placed(when, lower.basis)
+
+
+def _place_range(one: Linked, lower: Placed, reached: Reached) -> Placed | None:
+    upper = _place_point(one.upper, reached.after(lower.when)) if one.upper else None
+    if upper is None or lower.when is None or upper.when is None:
+        return None
+    ends = sorted([lower.when, upper.when], key=_first_day)
+    basis = upper.basis if lower.basis == "stated" else lower.basis
+    when = ends[0] if ends[0] == ends[1] else "/".join(ends)
+    return Placed(when, basis) if is_edtf(when) else None
+
+
+def _first_day(when: str) -> date:
+    return parse(when).earliest or date.min
+
+
+def _place_point(point: Point, reached: Reached) -> Placed | None:
+    if point.step is not None:
+        return _place_step(point, point.step, reached)
+    if point.year is not None:
+        when = write(point)
+        return Placed(when, "stated") if when else None
+    if point.month is None and point.season is None:
+        return None
+    for moment, basis in _sources(reached):
+        when = _in_year_of(point, int(moment.year), moment)
+        if when:
+            return Placed(when, basis)
+    return Placed(None, "carried")
+
+
+def _in_year_of(point: Point, year: int, moment: Moment | None = None) -> str | None:
+    """The point in a year of ours; a January that follows on a December is in the next."""
+    if point.calendar in YEARS_BEHIND:
+        year -= YEARS_BEHIND[point.calendar]
+    elif point.calendar != GREGORIAN:
+        return None
+    elif moment and point.month == 1 and moment.month == "12":
+        year += 1
+    return write(replace(point, year=year, step=None))
+
+
+def _sources(reached: Reached) -> list[tuple[Moment, Basis]]:
+    found: list[tuple[Moment, Basis]] = []
+    if reached.said:
+        found.append((reached.said, "carried"))
+    if reached.document:
+        found.append((reached.document, "document"))
+    return found
+
+
+def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
+    origin = reached.document if step.anchor == "document" else reached.said
+    basis: Basis = "document" if step.anchor == "document" else "carried"
+    if origin is None:
+        return None
+    try:
+        when = _stepped(origin, step, point)
+    except (ValueError, OverflowError):
+        return None
+    if when is None:
+        return None
+    about = "~" if point.approximate and not when.endswith("~") else ""
+    return Placed(when + about, basis)
+
+
+def _stepped(origin: Moment, step: Step, point: Point) -> str | None:
+    """The date so many units from `origin`, no finer than the unit and no finer than `origin`."""
+    mark = "~" if origin.mark else ""
+    if step.unit == "weekday":
+        return _weekday_stepped(origin, step)
+    if point.month is not None or point.season is not None:
+        return _in_year_of(point, _year_stepped(origin, step, point))
+    if step.unit in _YEARS:
+        year = int(origin.year) + step.amount * _YEARS[step.unit]
+        wide = _WIDTHS.get(step.unit, 0)
+        return f"{date(year, 1, 1).year:04d}"[: 4 - wide] + "X" * wide + ("" if wide else mark)
+    if step.unit == "month":
+        return _month_stepped(origin, step.amount, mark)
+    return _day_stepped(origin, step, mark)
+
+
+def _year_stepped(origin: Moment, step: Step, point: Point) -> int:
+    year = int(origin.year)
+    if step.unit != "named" or point.month is None or not origin.month.isdigit():
+        return year + step.amount
+    if step.amount < 0:
+        return year - (point.month >= int(origin.month))
+    return year + (step.amount > 0 and point.month <= int(origin.month))
+
+
+def _weekday_stepped(origin: Moment, step: Step) -> str | None:
+    """The day of that name in the week that ends with the origin, or after it if it is to come."""
+    if not origin.day.isdigit() or not origin.month.isdigit() or step.named is None:
+        return None
+    day = date(int(origin.year), int(origin.month), int(origin.day))
+    if step.amount > 0:
+        return (day + timedelta(days=(step.named - day.isoweekday() - 1) % 7 + 1)).isoformat()
+    return (day - timedelta(days=(day.isoweekday() - step.named) % 7)).isoformat()
+
+
+def _month_stepped(origin: Moment, amount: int, mark: str) -> str | None:
+    if not origin.month.isdigit() or int(origin.month) > 12:
+        return f"{origin.year}~" if amount else None
+    months = int(origin.year) * 12 + int(origin.month) - 1 + amount
+    return f"{date(months // 12, months % 12 + 1, 1).isoformat()[:7]}{mark}"
+
+
+def _day_stepped(origin: Moment, step: Step, mark: str) -> str | None:
+    if not origin.day.isdigit() or not origin.month.isdigit():
+        known = origin.month.isdigit() and step.amount != 0
+        return f"{origin.year}-{origin.month}~" if known else None
+    day = date(int(origin.year), int(origin.month), int(origin.day))
+    day += timedelta(days=step.amount * _DAYS.get(step.unit, 1))
+    return day.isoformat() + ("~" if step.unit == "week" else mark)
+
+
+def moment_of(when: str | None) -> Moment | None:
+    """The single date (or the beginning of the interval) that an EDTF text gives, if any.
+
+    >>> str(moment_of("2004-05-03"))
+    '2004-05-03'
+    """
+    found: Edtf | None = parse(when) if when else None
+    if found is None or not isinstance(found.lower, Moment) or not found.lower.year.isdigit():
+        return None
+    return found.lower

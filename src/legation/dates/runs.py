@@ -1,0 +1,194 @@
+"""Runs: stretches of a text that are made of the words of dates alone.
+
+One pass over the words; where a word is no part of dates a run ends. A run that holds nothing
+a date could hang on (no year, month, unit of time) is dropped at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+from unicodedata import category
+
+from legation.dates.grammar import Grammar
+from legation.dates.numbers import FIGURES
+from legation.dates.shadow import Shadow
+from legation.dates.vocabulary import Word
+
+_BREAK = "|"
+_GAP_MARKS = {
+    **dict.fromkeys("-‐‑‒–—−―", "-"),
+    **dict.fromkeys(",،", ","),
+    **dict.fromkeys("'’‘ʼ`´", "'"),
+    **dict.fromkeys("$€£¥₹৳﷼₽₺", "$"),
+    **dict.fromkeys("%٪", "%"),
+    **{mark: mark for mark in "./()*#+&"},
+}
+_SPACES = re.compile(r"\s+")
+_HARD_END = re.compile(r"[.!?:;।؟۔]\s*$")
+_WRAPPED_LINE = 50
+_HEADING = 100
+
+
+class Token(NamedTuple):
+    """A word or number of a run, at [start:end) of the shadow, with its symbol and values."""
+
+    start: int
+    end: int
+    symbol: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that may make dates, as a string of symbols.
+
+    `places[i]` is the index of the token behind character i of `string`, or -1 for what stands
+    between tokens; `spots` leads the other way. `passage`
+    counts the paragraphs of the text, a heading being one with what it heads.
+    """
+
+    tokens: list[Token]
+    string: str
+    places: list[int]
+    spots: list[int]
+    passage: int
+
+    def between(self, one: int, other: int) -> str:
+        """The symbols between two tokens, given by their indexes."""
+        return self.string[self.spots[one] + 1 : self.spots[other]]
+
+
+def find_runs(shadow: Shadow, grammar: Grammar) -> Iterator[Run]:
+    """The runs of a text, in its order."""
+    passage = 0
+    for start, end in paragraphs(shadow.text):
+        for tokens in _token_runs(shadow, grammar, start, end):
+            yield _encode(_merge_phrases(tokens, shadow.text, grammar), shadow.text, passage)
+        passage += end - start > _HEADING
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """[start:end) of each paragraph; a line that only wraps does not end one.
+
+    >>> list(paragraphs("In 1998." + chr(10) + "In 2006."))
+    [(0, 8), (9, 17)]
+    """
+    start = line = 0
+    end = text.find("\n")
+    while end >= 0:
+        if not _only_wraps(text, line, end):
+            yield start, end
+            start = end + 1
+        line, end = end + 1, text.find("\n", end + 1)
+    yield start, len(text)
+
+
+def _only_wraps(text: str, line: int, end: int) -> bool:
+    following = text[end + 1 : end + 2]
+    if end - line < _WRAPPED_LINE or end - line > 3 * _WRAPPED_LINE or not following.isalnum():
+        return False
+    return not _HARD_END.search(text, end - 3, end)
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    marks = "".join(chr(code) for code in range(0x10000) if category(chr(code)) in ("Mn", "Mc"))
+    return re.compile(rf"[^\W\d_]+(?:[{marks}]+[^\W\d_]*)*|{FIGURES}")
+
+
+def _token_runs(shadow: Shadow, grammar: Grammar, start: int, end: int) -> Iterator[list[Token]]:
+    """Lists of tokens, each with the unknown word before and after it where there is one."""
+    known, figures = grammar.vocabulary.words.get, grammar.vocabulary.figures
+    anchors = grammar.anchors
+    run: list[Token] = []
+    anchored = False
+    before: re.Match[str] | None = None
+    for match in _word_pattern().finditer(shadow.text, start, end):
+        word = match[0]
+        entry = known(word)
+        if entry is None and word[0].isdecimal():
+            entry = figures(word)
+        if entry is None or (entry.cased and not _is_capital(shadow, match.start())):
+            if anchored:
+                yield [*_edge(before, grammar), *run, *_edge(match, grammar)]
+            if run:
+                run, anchored = [], False
+            before = match
+            continue
+        run.append(Token(match.start(), match.end(), entry.symbol, entry.values))
+        anchored = anchored or entry.symbol in anchors
+    if anchored:
+        yield [*_edge(before, grammar), *run]
+
+
+def _is_capital(shadow: Shadow, place: int) -> bool:
+    return shadow.original[shadow.span(place, place + 1).start].isupper()
+
+
+def _edge(match: re.Match[str] | None, grammar: Grammar) -> list[Token]:
+    if match is None:
+        return []
+    return [Token(match.start(), match.end(), grammar.vocabulary.unknown(match[0]), {})]
+
+
+def _merge_phrases(tokens: list[Token], text: str, grammar: Grammar) -> list[Token]:
+    phrases = grammar.vocabulary.phrases
+    if not any(text[token.start : token.end] in phrases for token in tokens):
+        return tokens
+    merged: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token, length = _phrase_at(tokens, at, text, grammar)
+        merged.append(token)
+        at += length
+    return merged
+
+
+def _phrase_at(tokens: list[Token], at: int, text: str, grammar: Grammar) -> tuple[Token, int]:
+    first = tokens[at]
+    for rest, entry in grammar.vocabulary.phrases.get(text[first.start : first.end], ()):
+        members = tokens[at : at + 1 + len(rest)]
+        if len(members) == 1 + len(rest) and _spells(members, rest, text, entry):
+            return Token(first.start, members[-1].end, entry.symbol, entry.values), len(members)
+    return first, 1
+
+
+def _spells(members: list[Token], rest: tuple[str, ...], text: str, entry: Word) -> bool:
+    for (previous, token), word in zip(pairwise(members), rest, strict=True):
+        if text[token.start : token.end] != word:
+            return False
+        if text[previous.end : token.start].strip() not in ("", "-", "‑"):
+            return False
+    return True
+
+
+def _encode(tokens: list[Token], text: str, passage: int) -> Run:
+    string: list[str] = []
+    places: list[int] = []
+    last = tokens[0].start
+    for index, token in enumerate(tokens):
+        gap = _gap(text[max(0, last - 1) if index == 0 else last : token.start])
+        string.append(gap)
+        string.append(token.symbol)
+        places += [-1] * len(gap)
+        places.append(index)
+        last = token.end
+    gap = _gap(text[last : last + 2])
+    places += [-1] * len(gap)
+    spots = [spot for spot, place in enumerate(places) if place >= 0]
+    return Run(tokens, "".join(string) + gap, places, spots, passage)
+
+
+def _gap(text: str) -> str:
+    """What stands between two words, in marks of one kind each; spaces beside a mark go."""
+    if text == " ":
+        return text
+    marks = "".join(_GAP_MARKS.get(char, _BREAK) for char in _SPACES.sub("", text))
+    if marks:
+        return marks
+    return " " if text else ""
