@@ -135,7 +135,7 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
         return False
     if argument.start < last.end:
         return False
-    between = [t.low for t in tokens[last.end : argument.start]]
+    between = _without_asides([t.low for t in tokens[last.end : argument.start]])
     if between == ["-"]:
         return True
     if not between or not any(w in pack.conjunctions for w in between):
@@ -143,6 +143,13 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
     if not pack.and_between(between):
         return _same_marker(last, argument, between, pack)
     return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def _without_asides(words: list[str]) -> list[str]:
+    """The words between two names without those in brackets ('Peru (1970), Chile')."""
+    if "(" not in words or ")" not in words:
+        return words
+    return words[: words.index("(")] + words[words.index(")") + 1 :]
 
 
 def _same_marker(last: Argument, argument: Argument, between: list[str], pack: Pack) -> bool:

@@ -23,7 +23,7 @@ from legation.extraction.special import (
     places,
     recall,
 )
-from legation.extraction.timing import Dated, When, whens
+from legation.extraction.timing import Dated, When, beside, when_of, whens
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
@@ -62,8 +62,10 @@ class Assembly:
         if match.frame.dated and not any(clause.start <= d.start < clause.end for d in dates):
             return
         when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
-        for casting in castings:
-            for one in when:
+        bracketed = [self._beside(c, dates, sentence) for c in castings]
+        for casting, own in zip(castings, bracketed, strict=True):
+            dated = [when_of(own, match)] if own else ([When()] if any(bracketed) else when)
+            for one in dated:
                 self.claims.append(self._claim(match, casting, one, said, how, sentence))
         _note(match, castings[-1], memory)
 
@@ -96,6 +98,12 @@ class Assembly:
                 return recall(match, clause, memory, self.pack)
             case _:
                 return expulsion(match, clause, memory, self.pack)
+
+    def _beside(
+        self, casting: Casting, dates: Sequence[Dated], sentence: Sentence
+    ) -> Dated | None:
+        ends = [a.end for a in casting.arguments.values() if a.sentence is None]
+        return beside(ends, dates, sentence.tokens)
 
     def _claim(
         self, match: Match, casting: Casting, when: When, said: str, how: str, sentence: Sentence

@@ -86,9 +86,17 @@ def read_page(document: Document) -> Page:
     starts = [d.span.start for d in dates]
     for paragraph in paragraphs(shadow.text, pack.abbreviations):
         readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
+        if paragraph.heading and _tells_an_event(readings[0]):
+            readings[0].sentence = replace(readings[0].sentence, heading=False)
+            paragraph = Paragraph((readings[0].sentence,))
         page.paragraphs.append((paragraph, readings))
     page.theme = _theme(page)
     return page
+
+
+def _tells_an_event(reading: Reading) -> bool:
+    """Whether a short line is an item of a list: it has a date finer than a year, as no title has."""
+    return any(len(d.mention.when or "") > 4 for d in reading.dates)
 
 
 def _read(
@@ -146,8 +154,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
     clauses = clauses_of(tokens, reading.concepts, groups, pack)
-    if len(clauses) == 1:
-        with_section(clauses[0], reading.sentence, memory)
+    with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)
     matched = [matches(clause.hits) for clause in clauses]
     for i, clause in enumerate(clauses):

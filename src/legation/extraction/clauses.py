@@ -43,7 +43,9 @@ def _cuts(
         if i in inside or i in labels or not _parts(tokens, i, pack):
             continue
         after = i + 1
-        if not _any(predicates, last, i) or not _any(predicates, after, len(tokens)):
+        apart = token.text in _STRONG
+        alone = not _any(predicates, last, i) or not _any(predicates, after, len(tokens))
+        if alone and not apart:
             continue
         if token.low in pack.conjunctions and not _own_words(tokens, hits, groups, i, predicates):
             continue

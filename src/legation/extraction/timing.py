@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from legation.dates import DateMention
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
+from legation.extraction.frames import Match, heads
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause
@@ -48,13 +48,13 @@ def whens(
     inside = [d for d in dates if clause.start <= d.start < clause.end]
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
     if inside:
-        return [_when(d, match) for d in _run(inside, match, tokens, pack)]
+        return [when_of(d, match) for d in _run(inside, match, clause, tokens, pack)]
     before = [d for d in dates if d.start < clause.start]
     if before and not _tied(match):
-        return [_when(before[-1], match)]
+        return [when_of(before[-1], match)]
     after = [d for d in dates if d.start >= clause.end]
     if after and match.shares:
-        return [_when(after[0], match)]
+        return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
     return [When()]
@@ -77,15 +77,18 @@ def _gap(dated: Dated, match: Match) -> int:
 
 
 def _run(
-    inside: Sequence[Dated], match: Match, tokens: Sequence[Token], pack: Pack
+    inside: Sequence[Dated], match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack
 ) -> list[Dated]:
     """The nearest date with those listed beside it."""
     nearest = min(inside, key=lambda d: (_gap(d, match), d.start))
     at = inside.index(nearest)
     low = high = at
-    while low > 0 and _listed(inside[low - 1], inside[low], tokens, pack):
+    heads_at = {h.start for h in clause.hits if h.unit.concept in heads()}
+    while low > 0 and _listed(inside[low - 1], inside[low], tokens, pack, heads_at):
         low -= 1
-    while high + 1 < len(inside) and _listed(inside[high], inside[high + 1], tokens, pack):
+    while high + 1 < len(inside) and _listed(
+        inside[high], inside[high + 1], tokens, pack, heads_at
+    ):
         high += 1
     run = list(inside[low : high + 1])
     if kinds()[match.frame.kind].aspect == "event" or match.frame.kind == "war":
@@ -93,13 +96,20 @@ def _run(
     return [nearest]
 
 
-def _listed(one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack) -> bool:
+def _listed(
+    one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack, heads_at: Set[int]
+) -> bool:
+    """'in 1998 and 2006', 'in Manila in 2012 and in Ankara in 2018'."""
+    heads_between = any(one.end <= at < other.start for at in heads_at)
     between = [t.low for t in tokens[one.end : other.start]]
+    if len(between) <= 5 and any(w in pack.conjunctions for w in between) and not heads_between:
+        return True
     joins = all(w in pack.conjunctions or w in pack.skipped or w in "(" for w in between)
     return joins or (len(between) == 2 and between[0] in pack.conjunctions)
 
 
-def _when(dated: Dated, match: Match) -> When:
+def when_of(dated: Dated, match: Match) -> When:
+    """The date of a mention as a claim of the match's kind takes it."""
     value = dated.mention.when
     if value is None:
         return When()
@@ -115,3 +125,15 @@ def _carries(match: Match, clause: Clause, memory: Memory) -> bool:
     if match.frame.kind in _CONTACTS and memory.event in _CONTACTS:
         return True
     return bool(of_concept(clause.hits, "CARRY")) and not _tied(match)
+
+
+def beside(
+    argument_ends: Sequence[int], dates: Sequence[Dated], tokens: Sequence[Token]
+) -> Dated | None:
+    """The date in brackets right after a name: its own, in a list of names ('Angola (1977)')."""
+    for end in argument_ends:
+        for dated in dates:
+            opened = any(t.text == "(" for t in tokens[end : dated.start])
+            if end <= dated.start <= end + 2 and opened:
+                return dated
+    return None
