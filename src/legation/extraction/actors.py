@@ -138,7 +138,7 @@ def _outer_case(
         return marked
     if owner and owner.end == outer[1] and owner.case not in _GENITIVES and owner.case:
         return owner.case
-    return scene.cases.preceding(outer[0])
+    return scene.cases.leading(outer[0])
 
 
 def _name_ending(scene: Scene, person: tuple[int, int]) -> str:

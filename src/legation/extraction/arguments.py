@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from legation.extraction.discourse import Memory
 from legation.extraction.pack import Pack
@@ -16,15 +16,39 @@ _SKIPS = 3
 class Cases:
     """The case markers of a sentence, by where they stand."""
 
-    def __init__(self, tokens: Sequence[Token], markers: Sequence[Hit], pack: Pack) -> None:
-        self.tokens, self.pack = tokens, pack
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        markers: Sequence[Hit],
+        pack: Pack,
+        ends: Set[int] = frozenset(),
+    ) -> None:
+        """`ends` are the tokens at which verbs, adverbs and dates have ended."""
+        self.tokens, self.pack, self.ends = tokens, pack, ends
         self.before = {h.end: h.unit.value for h in markers if h.unit.type == "before"}
         self.starts = {h.end: h.start for h in markers if h.unit.type == "before"}
         self.after = {h.start: h.unit.value for h in markers if h.unit.type == "after"}
 
     def of(self, start: int, end: int, ending: str = "") -> str:
         """The case of the phrase at [start:end), whose last word's ending says `ending`."""
-        return self.following(end) or ending or self.preceding(start)
+        return self.following(end) or ending or self.leading(start)
+
+    def leading(self, start: int) -> str:
+        """The case that stands before a phrase: a marker's, or that of whose the noun is."""
+        return self.preceding(start) or self.owning(start)
+
+    def owning(self, start: int) -> str:
+        """gen where the word before is a noun whose owner follows it ('سفارت ایران')."""
+        if not self.pack.genitive_after:
+            return ""
+        at = start
+        while at > 0 and at not in self.ends and self.tokens[at - 1].low in self.pack.skipped:
+            at -= 1
+        if at == 0 or at in self.ends or at in self.before or at - 1 in self.after:
+            return ""
+        word = self.tokens[at - 1].low
+        apart = word in self.pack.conjunctions or word in self.pack.separators
+        return "" if apart or not word[0].isalpha() else "gen"
 
     def following(self, end: int) -> str:
         """The case that a word after the phrase marks."""

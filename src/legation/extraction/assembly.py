@@ -73,7 +73,7 @@ class Assembly:
         self, match: Match, clause: Clause, memory: Memory, sentence: Sentence
     ) -> list[Casting]:
         key = match.frame.renamed or kinds()[match.frame.kind].key
-        passive = _passive(match, clause)
+        passive = _passive(match, clause, self.pack)
         tokens = sentence.tokens
         match match.frame.roles:
             case "pair":
@@ -184,9 +184,16 @@ def _since(when: When) -> bool:
     return bool(when.value and when.value.endswith("/.."))
 
 
-def _passive(match: Match, clause: Clause) -> bool:
-    """'was recognised', 'has been closed': the one named before the verb suffers it."""
-    return any(0 <= match.head.start - h.end <= 2 for h in of_concept(clause.hits, "PASSIVE"))
+def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
+    """'was recognised', 'به رسمیت شناخته شد': the one named before the verb suffers it.
+
+    Where verbs come last the word stands after the head; who travels does so in any voice.
+    """
+    hits = of_concept(clause.hits, "PASSIVE")
+    if pack.verb_last:
+        after = any(0 <= h.start - match.head.end <= 2 for h in hits)
+        return after and not match.frame.person
+    return any(0 <= match.head.start - h.end <= 2 for h in hits)
 
 
 def _note(match: Match, casting: Casting, memory: Memory) -> None:

@@ -27,6 +27,9 @@ from legation.extraction.tokens import Paragraph, Sentence, paragraphs
 from legation.model.claims import Claim
 from legation.model.documents import Document
 
+_ENDING = ("VERB", "ADVERB")
+"""Concepts after which a name belongs to nothing said before it."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -168,7 +171,8 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
 
 def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     tokens = reading.sentence.tokens
-    cases = Cases(tokens, reading.markers, pack)
+    ends = {h.end for h in of_concept(reading.concepts, *_ENDING)} | {d.end for d in reading.dates}
+    cases = Cases(tokens, reading.markers, pack, ends)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
     _name_wars(named, reading.concepts)
     named += referring(reading.concepts, named, cases, memory)

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from legation.entities import names
+from legation.extraction.shadow import cast
 from legation.extraction.trie import Trie
 from legation.extraction.tokens import tokenize
 from legation.model.errors import DataError, LanguageError
@@ -135,19 +136,17 @@ def _add_concepts(trie: Trie[Unit], concepts: Mapping[str, Any]) -> None:
         for value, some in forms.items() if isinstance(forms, dict) else [("", forms)]:
             unit = Unit("concept", concept, value)
             for form in some:
-                trie.add(form, unit)
+                trie.add(cast(form).text, unit)
 
 
 def _add_markers(trie: Trie[Unit], grammar: Mapping[str, Any]) -> None:
     for side in ("before", "after"):
         for case, forms in grammar[side].items():
             for form in forms:
-                trie.add(form, Unit(side, "", case))
+                trie.add(cast(form).text, Unit(side, "", case))
 
 
 def _add_names(trie: Trie[Unit], code: str, cased: bool) -> None:
-    from legation.extraction.shadow import cast
-
     for name in names(code):
         text = cast(name.text).text
         words = [t.low for t in tokenize(text, 0, len(text))]

@@ -48,7 +48,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
             return "by"
         return group.case
     if pack.verb_last:
-        return _bare_before_verb(group, match, groups)
+        bare = _bare_before_verb(group, match, groups)
+        return "obj" if passive and bare == "subj" else bare
     before = group.end <= match.head.start
     if before and not passive and _relativized(group, match, groups):
         return "obj"

@@ -2,7 +2,8 @@
 
 A form is written as tokens with spaces between: `word` stands for itself, `word*` for every word
 that begins so, `(a|b)` for either, also inside a word ('recogni(s|z)e'), `word?` or `(a|b)?` for
-a word that may be absent, `_` for any one word, `~` for up to three words of any kind.
+a word that may be absent, `_` for any one word, `#` for a number, `~` for up to three words of any
+kind.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from legation.extraction.tokens import Token, tokenize
 
 V = TypeVar("V")
 ANY = "_"
+NUMBER = "#"
 _PIECE = re.compile(r"(?:[^\s()]|\([^()]*\))+")
 _GROUP = re.compile(r"\(([^()]*)\)(\?(?=.))?")
 _GAP = 3
@@ -50,6 +52,8 @@ class Node(Generic[V]):
                 found.append(node)
         if ANY in self.exact:
             found.append(self.exact[ANY])
+        if NUMBER in self.exact and word.isdigit():
+            found.append(self.exact[NUMBER])
         return found
 
 
