@@ -57,7 +57,7 @@ class Assembly:
         castings = self._cast(match, clause, memory, sentence)
         if not castings:
             return
-        said = polarity(match, clause, rivals)
+        said = polarity(match, clause, rivals, _until(clause, dates))
         how = modality(match, clause, concepts)
         if match.frame.dated and not any(clause.start <= d.start < clause.end for d in dates):
             return
@@ -178,6 +178,11 @@ class Assembly:
 
     def _reach(self, sentence: Sentence) -> Span:
         return self._span(sentence, 0, len(sentence.tokens))
+
+
+def _until(clause: Clause, dates: Sequence[Dated]) -> bool:
+    inside = (d for d in dates if clause.start <= d.start < clause.end)
+    return any(d.mention.relation == "until" for d in inside)
 
 
 def _since(when: When) -> bool:

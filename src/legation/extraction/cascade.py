@@ -31,6 +31,9 @@ _ENDING = ("VERB", "ADVERB")
 """Concepts after which a name belongs to nothing said before it."""
 
 
+_BREAKS = ",،;:()"
+
+
 @dataclass(slots=True)
 class Reading:
     """What the first pass found in a sentence."""
@@ -124,8 +127,11 @@ def _placed(mention: DateMention, sentence: Sentence) -> Dated:
 
 def _named_states(reading: Reading) -> Iterator[str]:
     """The states that a sentence names, capitals for their states, doubtful names left out."""
+    wars = {h.start for h in of_concept(reading.concepts, "WAR")}
     for alternatives in reading.names:
         unit = alternatives[0].unit
+        if alternatives[0].end in wars or alternatives[0].end + 2 in wars:
+            continue
         if unit.type in ("state", "territory") and not unit.risky:
             yield unit.value
         elif unit.form == "capital":
@@ -159,14 +165,31 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     clauses = clauses_of(tokens, reading.concepts, groups, pack)
     with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)
-    matched = [matches(clause.hits) for clause in clauses]
+    breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
+    matched = [matches(clause.hits, breaks) for clause in clauses]
     for i, clause in enumerate(clauses):
         following = {m.frame.kind for m in matched[i + 1]} if i + 1 < len(clauses) else set()
         found = [replace(m, shares=m.frame.kind in following) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
+        _carry_subject(clause, memory, pack)
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
+
+
+def _carry_subject(clause: Clause, memory: Memory, pack: Pack) -> None:
+    """The subject of a clause goes on in the next one, where verbs come last."""
+    if not pack.verb_last:
+        return
+    for group in clause.groups:
+        if not group.case and group.states and all(_speaks(m) for m in group.members):
+            memory.subject = tuple(group.states)
+            return
+
+
+def _speaks(argument: Argument) -> bool:
+    """Whether an argument acts for a state: it, its officials, or its capital."""
+    return argument.type in ("state", "actor", "pair") or argument.form == "capital"
 
 
 def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
@@ -175,7 +198,7 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     cases = Cases(tokens, reading.markers, pack, ends)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
     _name_wars(named, reading.concepts)
-    named += referring(reading.concepts, named, cases, memory)
+    named += referring(reading.concepts, named, cases, memory, tokens)
     named.sort(key=lambda a: a.start)
     return with_actors(Scene(tokens, reading.concepts, named, cases, memory, pack))
 
@@ -210,7 +233,7 @@ def _remember(
         if argument.person and argument.states and not argument.guessed:
             first, last = argument.person
             memory.remember_person((t.low for t in tokens[first:last]), argument.states[0])
-    bare = [a for a in arguments if a.case in ("", "by") and a.type in ("state", "actor") and a.states]
+    bare = [a for a in arguments if a.case in ("", "by") and _speaks(a) and a.states]
     if bare:
         memory.subject = tuple(dict.fromkeys(bare[0].states))
     if reading.dates and reading.dates[-1].mention.when:

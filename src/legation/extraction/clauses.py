@@ -37,6 +37,7 @@ def _cuts(
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in heads())
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
+    verbs = pack.verb_last and any(h.unit.concept == "VERB" for h in hits)
     cuts: list[int] = []
     last = 0
     for i, token in enumerate(tokens):
@@ -47,7 +48,11 @@ def _cuts(
         alone = not _any(predicates, last, i) or not _any(predicates, after, len(tokens))
         if alone and not apart:
             continue
-        if token.low in pack.conjunctions and not _own_words(tokens, hits, groups, i, predicates):
+        if token.low in pack.conjunctions and not (
+            _after_verb(tokens, hits, groups, i, predicates)
+            if verbs
+            else _own_words(tokens, hits, groups, i, predicates)
+        ):
             continue
         cuts.append(after)
         last = after
@@ -85,6 +90,25 @@ def _own_words(
     )
 
 
+def _after_verb(
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    at: int,
+    predicates: Sequence[int],
+) -> bool:
+    """Whether 'and' or a comma stands where a clause has ended, in a language whose verbs are last.
+
+    It does after a verb, and after a head whose verb is left for the end ('روابط را قطع و سفیر را
+    اخراج کرد').
+    """
+    if any(h.end == at for h in hits if h.unit.concept == "VERB"):
+        return True
+    following = next((p for p in predicates if p > at), len(tokens))
+    gapped = any(h.end == at for h in hits if h.unit.concept in heads())
+    return gapped and any(at < g.start < following for g in groups)
+
+
 def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
     """'Relations began in 1968 but were cut in 1980': a clause without an object has the last one.
 
@@ -95,7 +119,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
         own = [h for h in clause.hits if h.unit.concept in objects()]
         if own:
             last = own[-1:]
-        elif last:
+        elif last and _goes_on(clause):
             at = max(clause.start, 1)
             clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]
             clause.borrowed = True

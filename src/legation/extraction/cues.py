@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from legation.extraction.frames import Match
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.hits import of_concept
+from legation.model.kinds import kinds
 
 _NEAR = 7
 
 
-def polarity(match: Match, clause: Clause, others: Sequence[Match]) -> str:
-    """`denied` where a negation belongs to this match and to no nearer one."""
+def polarity(match: Match, clause: Clause, others: Sequence[Match], until: bool) -> str:
+    """`denied` where a negation belongs to this match and to no nearer one.
+
+    `until`: a date says till when it was not so ('did not recognise it until 1967'): then it was.
+    """
     if match.head.unit.value == "denied":
         return "denied"
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
         gap = _gap(cue, match)
+        if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
+            continue
         if gap <= _NEAR and all(gap <= _gap(cue, o) for o in others):
             return "denied"
     return "affirmed"

@@ -15,6 +15,8 @@ from legation.model.errors import DataError
 from legation.model.kinds import kinds
 
 _REACH = 12
+_BREAK = 4
+"""How many words a comma counts for."""
 _ROLES = frozenset(
     "pair directed mission envoy recall expulsion accreditation member state places mediation".split()
 )
@@ -40,6 +42,7 @@ class Frame:
     swap: bool = False
     takes: bool = False
     dated: bool = False
+    strict: bool = False
     order: str = ""
     without: frozenset[str] = frozenset()
     set: Mapping[str, str] = field(default_factory=dict)
@@ -105,8 +108,11 @@ def objects() -> frozenset[str]:
     return frozenset(concept for frame in frames() if frame.takes for concept in frame.needs)
 
 
-def matches(hits: Sequence[Hit]) -> list[Match]:
-    """The frames that a clause's hits meet; each head takes its nearest object only."""
+def matches(hits: Sequence[Hit], breaks: Sequence[int] = ()) -> list[Match]:
+    """The frames that a clause's hits meet; each head takes its nearest object only.
+
+    `breaks` are the places of commas and the like, which part a head from an object.
+    """
     by_concept: dict[str, list[Hit]] = {}
     for hit in hits:
         by_concept.setdefault(hit.unit.concept, []).append(hit)
@@ -116,7 +122,7 @@ def matches(hits: Sequence[Hit]) -> list[Match]:
             continue
         for concept in frame.head & by_concept.keys():
             for head in by_concept[concept]:
-                match = _match(frame, head, by_concept)
+                match = _match(frame, head, by_concept, breaks)
                 if match is not None:
                     found.append(match)
     relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
@@ -124,7 +130,9 @@ def matches(hits: Sequence[Hit]) -> list[Match]:
     return [replace(m, relatives=relatives) for m in settled] if relatives else settled
 
 
-def _match(frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]]) -> Match | None:
+def _match(
+    frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]], breaks: Sequence[int]
+) -> Match | None:
     if not frame.needs:
         return Match(frame, head, None)
     objects = [
@@ -132,17 +140,18 @@ def _match(frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]]) -> Matc
         for concept in frame.needs
         for o in by_concept.get(concept, ())
         if o.start != head.start
-        and _distance(head, o) <= frame.reach
+        and _distance(head, o, breaks) <= frame.reach
         and (not frame.value or o.unit.value in frame.value)
         and (frame.order != "after" or o.start >= head.end)
     ]
     if not objects:
         return None
-    return Match(frame, head, min(objects, key=lambda o: (_distance(head, o), o.start)))
+    return Match(frame, head, min(objects, key=lambda o: (_distance(head, o, breaks), o.start)))
 
 
-def _distance(a: Hit, b: Hit) -> int:
-    return max(b.start - a.end, a.start - b.end, 0)
+def _distance(a: Hit, b: Hit, breaks: Sequence[int] = ()) -> int:
+    low, high = min(a.end, b.end), max(a.start, b.start)
+    return max(high - low, 0) + _BREAK * sum(low <= at < high for at in breaks)
 
 
 def _settled(found: list[Match]) -> list[Match]:

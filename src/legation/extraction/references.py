@@ -8,19 +8,24 @@ from legation.extraction.arguments import Cases
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Hit
+from legation.extraction.tokens import Token
 
 _OWNING = ("its", "their", "his")
 
 
 def referring(
-    concepts: Sequence[Hit], named: Sequence[Argument], cases: Cases, memory: Memory
+    concepts: Sequence[Hit],
+    named: Sequence[Argument],
+    cases: Cases,
+    memory: Memory,
+    tokens: Sequence[Token],
 ) -> list[Argument]:
     """An argument for each word of reference whose state is known."""
     found = []
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
         if any(a.start <= hit.start < a.end for a in named):
             continue
-        states = _meant(hit, named, memory)
+        states = _meant(hit, named, memory, tokens)
         if states:
             found.append(_argument(hit, states, cases))
     return found
@@ -33,12 +38,24 @@ def _argument(hit: Hit, states: tuple[str, ...], cases: Cases) -> Argument:
     return Argument(hit.start, hit.end, states, case, sort, form="pronoun", guessed=True)
 
 
-def _meant(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]:
+def _same_clause(start: int, end: int, tokens: Sequence[Token]) -> bool:
+    return not any(t.text in ",،;:()" for t in tokens[start:end])
+
+
+def _meant(
+    hit: Hit, named: Sequence[Argument], memory: Memory, tokens: Sequence[Token]
+) -> tuple[str, ...]:
     if hit.unit.concept == "PAIR":
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
     bare = [a for a in before if a.case in ("", "by")]
+    if hit.unit.value == "his":
+        return next((a.states for a in reversed(bare) if a.type == "actor"), ())
     if hit.unit.concept == "PRONOUN" and bare:
+        if hit.unit.value == "it" and _same_clause(bare[-1].end, hit.start, tokens):
+            earlier = [a.states for a in bare[:-1] if a.states != bare[-1].states]
+            known = [s for s in (memory.subject,) if s and s != bare[-1].states]
+            return next(iter([*reversed(earlier), *known]), ())
         if hit.unit.value in ("their", "they") and len(bare) >= 2:
             return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
         return bare[-1].states

@@ -97,6 +97,13 @@ def directed(
     return found
 
 
+def _owns(group: Group, match: Match, pack: Pack) -> bool:
+    """'Iraq's invasion of Kuwait', 'the U.S.-led campaign': the head belongs to the one beside it."""
+    before = match.head.start - group.end
+    after = group.start - match.head.end
+    return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1)
+
+
 def _members(group: Group | None) -> list[tuple[str, Argument | None]]:
     if group is None:
         return []
@@ -137,6 +144,8 @@ def _weigh(
     if match.frame.person and not first and group.type == "actor":
         return 0.0
     gap = max(group.start - match.end, match.start - group.end, 0)
+    if first and case == "gen" and _owns(group, match, pack):
+        weight += 3
     return weight - 0.08 * gap
 
 
@@ -222,6 +231,9 @@ def _named_parties(
         if hosts:
             return _crossed(match, hosts[0], company)
         return []
+    if match.frame.strict:
+        joined = [g for g in near if g.type == "event" and len(g.states) == 2]
+        return _spread(match, joined[0]) if joined else []
     for group in near:
         if len(group.states) >= 2 and group.case in ("", "gen", "of", "by", "between", "obj", "with"):
             return _spread(match, group)

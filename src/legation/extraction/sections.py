@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory, Section
-from legation.extraction.frames import heads
+from legation.extraction.frames import heads, matches, objects
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Group, Hit
@@ -29,7 +29,8 @@ def open_section(
     sentence: Sentence, hits: Sequence[Hit], groups: Sequence[Group], memory: Memory, pack: Pack
 ) -> None:
     """Keep what a heading says for the lines below; a heading right under another adds to it."""
-    own = [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in heads()]
+    said = heads() | objects()
+    own = [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in said]
     stays = memory.section.fresh or not own
     above = memory.section if stays else Section()
     section = Section([*above.hits, *own], [], above.mission, fresh=True)
@@ -52,7 +53,7 @@ def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
     """Give a line that has no predicate of its own those of its heading."""
     if sentence.heading or sentence.tokens[-1].text in _ENDS or not memory.section.hits:
         return
-    if any(h.unit.concept in heads() for h in clause.hits):
+    if matches(clause.hits):
         return
     clause.hits = [*memory.section.hits, *clause.hits]
     clause.groups = [*memory.section.groups, *clause.groups]

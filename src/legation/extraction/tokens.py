@@ -12,6 +12,7 @@ _WORD = (
 )
 _TOKEN = re.compile(_WORD + r"|[^\w\s]")
 _HEADING = re.compile(r"(={2,6})[ ]*([^=\n]{1,150}?)[ ]*\1|^#{1,6} +([^\n]{1,150})$", re.MULTILINE)
+_YEAR = re.compile(r"\d{4}")
 _BULLETS = "•*-–·○▪"
 _LAST_OF_HEADING = ".!?।؟:;,،؛)"
 
@@ -83,9 +84,16 @@ def _looks_like_heading(tokens: list[Token]) -> bool:
     """A short line with no closing punctuation that is no item of a list and has no label."""
     if tokens[-1].text == ":" and len(tokens) <= 12:
         return True
+    if len(tokens) <= 20 and tokens[-1].text == "." and _dated_title(tokens):
+        return True
     if tokens[0].text in _BULLETS or any(t.text == ":" for t in tokens):
         return False
     return len(tokens) <= 12 and tokens[-1].text not in _LAST_OF_HEADING
+
+
+def _dated_title(tokens: list[Token]) -> bool:
+    """'Closure of the Legation, 1941.': a title with its year after a comma."""
+    return len(tokens) > 3 and tokens[-3].text == "," and bool(_YEAR.fullmatch(tokens[-2].text))
 
 
 def _sentences(tokens: list[Token], abbreviations: Set[str]) -> Iterator[Sentence]:
