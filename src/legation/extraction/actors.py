@@ -32,9 +32,11 @@ class Scene:
         """The tokens that cannot be part of a person's name."""
         taken = {i for h in self.concepts for i in range(h.start, h.end)}
         taken |= {i for a in self.arguments for i in range(a.start, a.end)}
-        return taken | {i for end, s in self.cases.starts.items() for i in range(s, end)} | {
-            i for i in self.cases.after
-        }
+        return (
+            taken
+            | {i for end, s in self.cases.starts.items() for i in range(s, end)}
+            | {i for i in self.cases.after}
+        )
 
 
 def with_actors(scene: Scene) -> list[Argument]:
@@ -71,9 +73,7 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
     return None
 
 
-def _owner_of_named(
-    scene: Scene, end: int, arguments: Sequence[Argument]
-) -> Argument | None:
+def _owner_of_named(scene: Scene, end: int, arguments: Sequence[Argument]) -> Argument | None:
     """'King Abdullah of Jordan': the state after the name."""
     following = [a for a in arguments if a.start >= end and a.type in ("state", "place")]
     if following and following[0].case == "of" and _close(scene, end, following[0].start, 2):
@@ -93,9 +93,7 @@ def _marked(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _actor(
-    scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]
-) -> Argument | None:
+def _actor(scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]) -> Argument | None:
     start = min(hit.start, owner.start) if owner else hit.start
     end = max(hit.end, owner.end) if owner else hit.end
     person = _person(scene, hit, start, end, blocked)
@@ -184,15 +182,15 @@ def _remembered(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) 
         if named is None or (scene.pack.cased and not token.text[0].isupper()):
             continue
         end = i + 1
-        while end < len(scene.tokens) and end not in taken and (
-            scene.tokens[end].low in scene.memory.persons
+        while (
+            end < len(scene.tokens)
+            and end not in taken
+            and (scene.tokens[end].low in scene.memory.persons)
         ):
             end += 1
         state = scene.memory.persons[named[0]]
         case = scene.cases.of(i, end, named[1])
-        found.append(
-            Argument(i, end, (state,), case, type="actor", form="person", person=(i, end))
-        )
+        found.append(Argument(i, end, (state,), case, type="actor", form="person", person=(i, end)))
     return found
 
 

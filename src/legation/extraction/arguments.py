@@ -97,7 +97,7 @@ def _argument(
 ) -> Argument:
     unit = hit.unit
     place = unit.type == "city" or unit.form == "capital"
-    state = memory.then((unit.country or unit.value)) if place else unit.value
+    state = memory.then(unit.country or unit.value) if place else unit.value
     case = cases.of(hit.start, hit.end, hit.case)
     if unit.form in ("adjective", "prefix"):
         case = "gen"
@@ -186,7 +186,7 @@ def _compatible(last: Argument, argument: Argument, pack: Pack) -> bool:
     if argument.case == last.case:
         return True
     marked_last = pack.endings and not pack.genitive_after
-    return bool(marked_last) and last.case in ("", "gen") or argument.case in ("", "gen")
+    return (bool(marked_last) and last.case in ("", "gen")) or argument.case in ("", "gen")
 
 
 def _sort(argument: Argument) -> str:

@@ -99,9 +99,7 @@ class Assembly:
             case _:
                 return expulsion(match, clause, memory, self.pack)
 
-    def _beside(
-        self, casting: Casting, dates: Sequence[Dated], sentence: Sentence
-    ) -> Dated | None:
+    def _beside(self, casting: Casting, dates: Sequence[Dated], sentence: Sentence) -> Dated | None:
         ends = [a.end for a in casting.arguments.values() if a.sentence is None]
         return beside(ends, dates, sentence.tokens)
 
@@ -123,7 +121,10 @@ class Assembly:
         )
         sure = _SURE - _DOUBT * casting.guessed - (0.05 if when.basis == "carried" else 0.0)
         if kind == "relations_maintained" and said == "affirmed" and _since(when):
-            kind, when = "relations_established", When((when.value or "").removesuffix("/.."), when.basis)
+            kind, when = (
+                "relations_established",
+                When((when.value or "").removesuffix("/.."), when.basis),
+            )
         return Claim(
             kind,
             roles,

@@ -14,7 +14,7 @@ from legation.extraction.arguments import Cases, grouped, named_arguments
 from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
-from legation.extraction.frames import Match, heads, matches
+from legation.extraction.frames import Match, matches
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Hit
@@ -54,6 +54,8 @@ class Page:
     pack: Pack
     paragraphs: list[tuple[Paragraph, list[Reading]]] = field(default_factory=list)
     theme: Theme = field(default_factory=Theme)
+    counts: Counter[str] = field(default_factory=Counter)
+    """In how many sentences each state is named."""
 
 
 def extract(document: Document) -> list[Claim]:
@@ -66,7 +68,7 @@ def extract(document: Document) -> list[Claim]:
     [('mission_opened', 'PER', 'POL', '1969')]
     """
     page = read_page(document)
-    memory = Memory(page.theme, forerunners=_forerunners(page.theme))
+    memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     assembly = Assembly(document, page.shadow, page.pack)
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in _named_states(r)]
@@ -78,9 +80,14 @@ def extract(document: Document) -> list[Claim]:
     return told_once(assembly.claims)
 
 
-def _forerunners(theme: Theme) -> dict[str, str]:
+def _forerunners(theme: Theme, counts: Counter[str]) -> dict[str, str]:
     """Which state of the theme, gone since, each state now there took the place of."""
-    return {heir: gone for gone in theme.states for heir in state(gone).successors}
+    return {
+        heir: gone
+        for gone in theme.states
+        for heir in state(gone).successors
+        if counts[heir] <= counts[gone] and heir not in theme.states
+    }
 
 
 def read_page(document: Document) -> Page:
@@ -150,6 +157,7 @@ def _theme(page: Page) -> Theme:
                 title += states
             elif not opening and not paragraph.heading and j == 0:
                 opening += states
+    page.counts = counts
     return theme_of(title, opening, counts)
 
 
@@ -222,7 +230,9 @@ def _claim(
 ) -> None:
     for match in found:
         rivals: list[Match] = [m for m in found if m is not match]
-        assembly.add(match, clause, reading.sentence, reading.concepts, reading.dates, memory, rivals)
+        assembly.add(
+            match, clause, reading.sentence, reading.concepts, reading.dates, memory, rivals
+        )
 
 
 def _remember(

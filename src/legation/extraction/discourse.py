@@ -43,8 +43,8 @@ def theme_of(title: Sequence[str], opening: Sequence[str], counts: Counter[str])
     >>> theme_of(["IRQ"], [], Counter({"IRQ": 90, "KWT": 20, "IRN": 18})).states
     ('IRQ',)
     """
-    for named in (list(dict.fromkeys(title)), list(dict.fromkeys(opening))):
-        if len(named) == 2 and all(counts[s] > 1 for s in named):
+    for named, least in ((list(dict.fromkeys(title)), 1), (list(dict.fromkeys(opening)), 2)):
+        if len(named) == 2 and all(counts[s] >= least for s in named):
             return Theme((named[0], named[1]))
     ranked = [s for s, _ in counts.most_common()]
     if not ranked:

@@ -18,7 +18,19 @@ _REACH = 12
 _BREAK = 4
 """How many words a comma counts for."""
 _ROLES = frozenset(
-    "pair directed mission envoy recall expulsion accreditation member state places mediation".split()
+    [
+        "pair",
+        "directed",
+        "mission",
+        "envoy",
+        "recall",
+        "expulsion",
+        "accreditation",
+        "member",
+        "state",
+        "places",
+        "mediation",
+    ]
 )
 
 

@@ -122,9 +122,7 @@ def settle(
     return (*_filled(sender, host, memory), True)
 
 
-def _country(
-    city: Argument, sender: str | None, host: str | None, memory: Memory
-) -> str | None:
+def _country(city: Argument, sender: str | None, host: str | None, memory: Memory) -> str | None:
     """The state a mission's city is in; of several, the one the document is about."""
     countries = [c for c, _ in city.choices if c] or list(city.states)
     if host is not None and host in countries:
@@ -136,9 +134,7 @@ def _country(
     return next(iter(about or abroad), None)
 
 
-def _filled(
-    sender: str | None, host: str | None, memory: Memory
-) -> tuple[str | None, str | None]:
+def _filled(sender: str | None, host: str | None, memory: Memory) -> tuple[str | None, str | None]:
     if sender is None and host is None:
         last = memory.mission
         return last if isinstance(last, tuple) else (None, None)

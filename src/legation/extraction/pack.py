@@ -12,8 +12,8 @@ import yaml
 
 from legation.entities import names
 from legation.extraction.shadow import cast
-from legation.extraction.trie import Trie
 from legation.extraction.tokens import tokenize
+from legation.extraction.trie import Trie
 from legation.model.errors import DataError, LanguageError
 
 FILES = ("language.yaml", "grammar.yaml", "concepts.yaml", "dates.yaml")
@@ -24,7 +24,9 @@ class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mis
 
 
 _Words.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in some if tag != "tag:yaml.org,2002:bool" or first in "tf"]
+    first: [
+        (tag, pattern) for tag, pattern in some if tag != "tag:yaml.org,2002:bool" or first in "tf"
+    ]
     for first, some in _Words.yaml_implicit_resolvers.items()
 }
 

@@ -45,9 +45,7 @@ def _goes_on(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack) -> 
     return token.text[0].isupper() or token.low in _PARTICLES
 
 
-def _trimmed(
-    tokens: Sequence[Token], start: int, end: int, pack: Pack
-) -> tuple[int, int] | None:
+def _trimmed(tokens: Sequence[Token], start: int, end: int, pack: Pack) -> tuple[int, int] | None:
     while end > start and (tokens[end - 1].low in _PARTICLES or tokens[end - 1].text == "-"):
         end -= 1
     while start < end and (tokens[start].text == "." or tokens[start].low in pack.skipped):

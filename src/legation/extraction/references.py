@@ -71,7 +71,10 @@ def _two(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]
     pair = memory.pair()
     here = list(
         dict.fromkeys(
-            s for a in named if a.end <= hit.start and a.type in ("state", "actor") for s in a.states
+            s
+            for a in named
+            if a.end <= hit.start and a.type in ("state", "actor")
+            for s in a.states
         )
     )
     if len(here) == 2 and not (memory.theme.dyad and set(pair) == set(memory.theme.dyad)):

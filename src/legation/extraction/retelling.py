@@ -51,7 +51,9 @@ def _key(claim: Claim) -> str:
 def _particulars(claim: Claim) -> tuple[str, ...]:
     named = ("visitor", "person", "participants", "title", "office")
     return tuple(
-        json.dumps(claim.roles[r], ensure_ascii=False, sort_keys=True) for r in named if r in claim.roles
+        json.dumps(claim.roles[r], ensure_ascii=False, sort_keys=True)
+        for r in named
+        if r in claim.roles
     )
 
 

@@ -134,7 +134,11 @@ def _weigh(
     case = stands(group, match, groups, pack, passive)
     table: Mapping[str, int] = _FIRST if first else _SECOND
     extra = match.frame.x if first != match.frame.swap else match.frame.y
-    weight = float(table.get(case, 0) + extra.get(case, 0) + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near")))
+    weight = float(
+        table.get(case, 0)
+        + extra.get(case, 0)
+        + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near"))
+    )
     if first and group.type == "place" and group.members[0].form != "capital":
         return 0.0
     if first and group.type == "place" and case in ("in", "to", "from", "gen"):
@@ -183,9 +187,7 @@ def _absent(other: str, argument: Argument | None, memory: Memory) -> str:
     return (memory.counterpart(other) or "") if other else ""
 
 
-def pair(
-    match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
-) -> list[Casting]:
+def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool) -> list[Casting]:
     """The parties of a symmetric kind: one list for each claim."""
     named_war = match.frame.kind == "war"
     groups = [
@@ -194,8 +196,12 @@ def pair(
         if g.type != "place" and (usable(g) or (named_war and g.type == "event"))
     ]
     groups += [
-        g for g in clause.groups if g.type == "place" and _capitals(g) and g.case not in ("in", "to", "at", "on", "from")
+        g
+        for g in clause.groups
+        if g.type == "place" and _capitals(g) and g.case not in ("in", "to", "at", "on", "from")
     ]
+    if match.frame.kind in ("meeting", "visit"):
+        groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
     groups.sort(key=lambda g: g.start)
     named = _named_parties(match, groups)
     if named:
@@ -213,9 +219,7 @@ def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
     return sorted(groups, key=lambda g: max(g.start - match.end, match.start - g.end, 0))
 
 
-def _named_parties(
-    match: Match, groups: Sequence[Group]
-) -> list[tuple[list[str], list[Argument]]]:
+def _named_parties(match: Match, groups: Sequence[Group]) -> list[tuple[list[str], list[Argument]]]:
     near = _near_first(match, groups)
     for group in near:
         if group.case == "between" and len(group.states) >= 2:
@@ -235,7 +239,15 @@ def _named_parties(
         joined = [g for g in near if g.type == "event" and len(g.states) == 2]
         return _spread(match, joined[0]) if joined else []
     for group in near:
-        if len(group.states) >= 2 and group.case in ("", "gen", "of", "by", "between", "obj", "with"):
+        if len(group.states) >= 2 and group.case in (
+            "",
+            "gen",
+            "of",
+            "by",
+            "between",
+            "obj",
+            "with",
+        ):
             return _spread(match, group)
     singles = [g for g in near if g.states][:2]
     if len(singles) == 2 and singles[0].states[0] != singles[1].states[0]:
@@ -250,9 +262,7 @@ def _spread(match: Match, group: Group) -> list[tuple[list[str], list[Argument]]
     return [(list(two), group.members) for two in combinations(states, 2)]
 
 
-def _crossed(
-    match: Match, one: Group, other: Group
-) -> list[tuple[list[str], list[Argument]]]:
+def _crossed(match: Match, one: Group, other: Group) -> list[tuple[list[str], list[Argument]]]:
     if match.frame.multi:
         together = list(dict.fromkeys([*one.states, *other.states]))
         return [(together, [*one.members, *other.members])]
@@ -264,7 +274,9 @@ def _crossed(
     ]
 
 
-def _party_casting(parties: Sequence[str], args: Sequence[Argument], guessed: int) -> Casting | None:
+def _party_casting(
+    parties: Sequence[str], args: Sequence[Argument], guessed: int
+) -> Casting | None:
     if len(set(parties)) < 2:
         return None
     casting = Casting({"parties": list(parties)}, guessed=guessed)

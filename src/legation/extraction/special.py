@@ -83,13 +83,15 @@ def _concerns(phrase: Mission, match: Match, clause: Clause) -> bool:
     if match.object is None or phrase.start == match.object.start:
         return True
     low, high = sorted((phrase.start, match.object.start))
-    return not any(low < h.start < high for h in clause.hits if h.unit.concept == match.head.unit.concept)
+    return not any(
+        low < h.start < high for h in clause.hits if h.unit.concept == match.head.unit.concept
+    )
 
 
 def _sides(
     phrase: Mission, subject: tuple[str, ...], memory: Memory, clause: Clause
 ) -> list[tuple[str, str, int]]:
-    if len(subject) == 2 and phrase.sender is None or _mutual(phrase, clause):
+    if (len(subject) == 2 and phrase.sender is None) or _mutual(phrase, clause):
         pair = subject if len(subject) == 2 else memory.pair()
         if len(pair) == 2 and phrase.host is None and phrase.city is None:
             return [(pair[0], pair[1], 0), (pair[1], pair[0], 0)]
@@ -103,9 +105,7 @@ def _mutual(phrase: Mission, clause: Clause) -> bool:
     return phrase.sender is not None and len(phrase.sender.states) == 2
 
 
-def _placed(
-    phrase: Mission, sender: str, host: str, guessed: int, clause: Clause
-) -> list[Casting]:
+def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Clause) -> list[Casting]:
     cities: list[Argument | None] = [phrase.city]
     if phrase.city is not None:
         group = next((g for g in clause.groups if phrase.city in g.members), None)
@@ -166,9 +166,9 @@ def _envoy_sides(
             host = argument if host is None or argument.start >= end else host
         elif case == "of" or (pack.genitive_after and 0 <= argument.start - end <= 2):
             sender = sender or argument
-        elif case in _OWNED and argument.end <= start and start - argument.end <= 3:
-            sender = argument
-        elif case == "" and argument.type in ("state", "pair") and sender is None:
+        elif (case in _OWNED and argument.end <= start and start - argument.end <= 3) or (
+            case == "" and argument.type in ("state", "pair") and sender is None
+        ):
             sender = argument
     return sender, host
 
@@ -218,9 +218,14 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
 def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
     """Who expels whose diplomats."""
     at = match.object.start if match.object else match.head.start
-    groups = [g for g in clause.groups if g.states and g.type != "place" or _capital(g)]
-    owner = next((g for g in reversed(groups) if g.case in _OWNED and g.end <= at and at - g.end <= 3), None)
-    owner = owner or next((g for g in groups if g.case == "of" or (pack.genitive_after and 0 <= g.start - at <= 2)), None)
+    groups = [g for g in clause.groups if (g.states and g.type != "place") or _capital(g)]
+    owner = next(
+        (g for g in reversed(groups) if g.case in _OWNED and g.end <= at and at - g.end <= 3), None
+    )
+    owner = owner or next(
+        (g for g in groups if g.case == "of" or (pack.genitive_after and 0 <= g.start - at <= 2)),
+        None,
+    )
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
     by = acting.states[0] if acting else next(iter(memory.subject), None)
     whose = owner.states[0] if owner else None
@@ -242,7 +247,11 @@ def accreditation(
     covered: list[tuple[str, Argument]] = []
     for group in clause.groups:
         for member in group.members:
-            if member is seat or member.type not in ("state", "place", "org") or member.case in ("gen", "from"):
+            if (
+                member is seat
+                or member.type not in ("state", "place", "org")
+                or member.case in ("gen", "from")
+            ):
                 continue
             covered += [(s, member) for s in member.states if s != sender]
     seat_state = seat.states[0] if seat and seat.states else None
@@ -268,7 +277,15 @@ def _covering(
         return memory.mission[0], None
     hits = of_concept(clause.hits, "ENVOY")
     sender, host = _envoy_sides(hits[0] if hits else None, match, clause, pack)
-    place = next((m for g in clause.groups for m in g.members if m.type == "place" and m.case in ("in", "at", "from", "")), None)
+    place = next(
+        (
+            m
+            for g in clause.groups
+            for m in g.members
+            if m.type == "place" and m.case in ("in", "at", "from", "")
+        ),
+        None,
+    )
     if sender is not None and sender.case in ("gen", "of", ""):
         return sender.states[0], place or (host if hits else None)
     last = memory.envoy if isinstance(memory.envoy, tuple) else None
@@ -301,7 +318,11 @@ def _holds_state(group: Group) -> bool:
 
 def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     """The one state of an office or of a stance."""
-    groups = [g for g in clause.groups if usable(g) and g.states and g.type in ("actor", "state", "pair", "place")]
+    groups = [
+        g
+        for g in clause.groups
+        if usable(g) and g.states and g.type in ("actor", "state", "pair", "place")
+    ]
     groups = [g for g in groups if g.type != "place" or _capital(g)]
     groups.sort(key=lambda g: (g.type != "actor", abs(g.start - match.start)))
     if groups:
@@ -335,7 +356,9 @@ def _twins(one: Argument, other: Argument) -> Casting:
 def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     """Who mediates between whom."""
     groups = [g for g in clause.groups if g.states and (g.type != "place" or _capital(g))]
-    between = next((g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "")), None)
+    between = next(
+        (g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "")), None
+    )
     acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of")]
     mediator = acting[0].states[0] if acting else next(iter(memory.subject), None)
     parties = between.states if between else list(memory.pair())

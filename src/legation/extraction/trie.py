@@ -75,7 +75,9 @@ def _choices(piece: str) -> list[tuple[str, ...]]:
     body = piece[:-1] if optional else piece
     parts = _GROUP.split(body)
     texts = [""]
-    for literal, group, maybe in zip(parts[::3], [*parts[1::3], None], [*parts[2::3], None], strict=True):
+    for literal, group, maybe in zip(
+        parts[::3], [*parts[1::3], None], [*parts[2::3], None], strict=True
+    ):
         texts = [t + literal for t in texts]
         if group is not None:
             options = [*group.split("|"), ""] if maybe else group.split("|")
