@@ -6,23 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
+from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.mission_roles import mission
+from legation.extraction.other_roles import mediation, member, one_state, places
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting, directed, pair
 from legation.extraction.shadow import Shadow
-from legation.extraction.special import (
-    accreditation,
-    envoy,
-    expulsion,
-    mediation,
-    member,
-    mission,
-    one_state,
-    places,
-    recall,
-)
 from legation.extraction.timing import Dated, When, beside, when_of, whens
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim, Source

@@ -13,6 +13,7 @@ import yaml
 from legation.entities import names
 from legation.extraction.shadow import cast
 from legation.extraction.tokens import tokenize
+from legation.extraction.shadow import cast
 from legation.extraction.trie import Trie
 from legation.model.errors import DataError, LanguageError
 
@@ -63,6 +64,7 @@ class Pack:
     skipped: frozenset[str]
     conjunctions: frozenset[str]
     separators: frozenset[str]
+    nameless: frozenset[str]
     trie: Trie[Unit]
     stems: Any
 
@@ -104,7 +106,10 @@ def load(code: str) -> Pack:
     _add_concepts(trie, grammar.get("concepts", {}))
     _add_markers(trie, grammar)
     _add_names(trie, code, language["cased"])
-    endings = tuple((e["ending"], e.get("stem", ""), e.get("case", "")) for e in grammar["endings"])
+    endings = tuple(
+        (folded(e["ending"]), folded(e.get("stem", "")), e.get("case", ""))
+        for e in grammar["endings"]
+    )
     return Pack(
         code=code,
         cased=language["cased"],
@@ -113,12 +118,22 @@ def load(code: str) -> Pack:
         direction=language["direction"],
         endings=endings,
         abbreviations=frozenset(language["abbreviations"]),
-        skipped=frozenset(grammar["skipped"]),
-        conjunctions=frozenset(grammar["conjunctions"]),
-        separators=frozenset(grammar["separators"]),
+        skipped=_folded(grammar["skipped"]),
+        conjunctions=_folded(grammar["conjunctions"]),
+        separators=_folded(grammar["separators"]),
+        nameless=_folded(grammar.get("nameless", ())),
         trie=trie,
         stems=_stemmer(endings, language.get("least_stem", 2)),
     )
+
+
+def folded(form: str) -> str:
+    """A form as the shadow of a text would have it."""
+    return cast(form).text
+
+
+def _folded(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded(form) for form in forms)
 
 
 def _stemmer(endings: Sequence[tuple[str, str, str]], least: int) -> Any:

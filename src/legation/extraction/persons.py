@@ -38,6 +38,8 @@ def _goes_on(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack) -> 
     token = tokens[i]
     if i in blocked:
         return False
+    if token.low in pack.nameless:
+        return False
     if not pack.cased:
         return token.text[0].isalpha()
     if token.text == ".":

@@ -198,7 +198,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     groups += [
         g
         for g in clause.groups
-        if g.type == "place" and _capitals(g) and g.case not in ("in", "to", "at", "on", "from")
+        if g.type == "place" and speaks_for_state(g) and g.case not in ("in", "to", "at", "on", "from")
     ]
     if match.frame.kind in ("meeting", "visit"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
@@ -211,7 +211,8 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     return _half_named(match, groups, memory)
 
 
-def _capitals(group: Group) -> bool:
+def speaks_for_state(group: Group) -> bool:
+    """Whether a group of places are capitals, which can act for their states."""
     return all(m.form == "capital" for m in group.members)
 
 

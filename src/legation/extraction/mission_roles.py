@@ -1,0 +1,131 @@
+"""Who sends a mission to whom: the roles of embassies, legations, consulates and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
+from legation.extraction.missions import missions_of, settle
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Mission
+from legation.extraction.roles import Casting, speaks_for_state
+from legation.extraction.tokens import Token
+
+
+def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, ...]:
+    """Who acts in a clause: the bare group before the verb, else the last subject."""
+    for group in clause.groups:
+        bare = group.case in ("", "by") and group.type != "place"
+        if bare and group.states and group.start < max(match.start, 1):
+            return tuple(group.states)
+    speaking = [g for g in clause.groups if g.type == "place" and speaks_for_state(g) and not g.case]
+    if speaking and speaking[0].start < match.start:
+        return tuple(speaking[0].states)
+    late = [g for g in clause.groups if g.case in ("", "by") and g.type in ("state", "pair")]
+    if late and late[0].start >= match.end:
+        return tuple(late[0].states)
+    return memory.subject
+
+
+def mission(
+    match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
+) -> list[Casting]:
+    """Sender, host, city and type of a mission, one casting for each mission and city."""
+    subject = subject_states(clause, match, memory)
+    found: list[Casting] = []
+    for phrase in missions_of(clause, tokens, pack):
+        if not _concerns(phrase, match, clause):
+            continue
+        if match.frame.kind == "mission_relocated":
+            found += _moved(phrase, subject, clause, memory)
+            continue
+        for sender, host, guessed in _sides(phrase, subject, memory, clause):
+            found += _placed(phrase, sender, host, guessed, clause)
+    return found
+
+
+def _moved(
+    phrase: Mission, subject: tuple[str, ...], clause: Clause, memory: Memory
+) -> list[Casting]:
+    """A mission that moves: the city it goes to need not lie in the state it is sent to."""
+    places = [m for g in clause.groups for m in g.members if m.type == "place"]
+    goal = next((p for p in places if p.case == "to"), None)
+    origin = next((p for p in places if p.case == "from"), None)
+    goal = goal or next((p for p in reversed(places) if p is not origin), None)
+    sender = phrase.sender.states[0] if phrase.sender and phrase.sender.states else None
+    sender = sender or next(iter(subject), None)
+    known = memory.mission if memory.mission and sender in (None, memory.mission[0]) else None
+    seat = origin or (phrase.city if phrase.city is not goal else None)
+    host = known[1] if known else (seat.states[0] if seat else None)
+    sender = sender or (known[0] if known else None)
+    host = host if host and host != sender else (memory.counterpart(sender) if sender else None)
+    if not sender or not host:
+        return []
+    phrase.city = goal
+    casting = _mission_casting(phrase, sender, host, goal, 0)
+    if origin is not None:
+        casting.values["from_city"] = origin
+        casting.arguments["from_city"] = origin
+    return [casting]
+
+
+def _concerns(phrase: Mission, match: Match, clause: Clause) -> bool:
+    """The object of the match, and missions listed with it."""
+    if match.object is None or phrase.start == match.object.start:
+        return True
+    low, high = sorted((phrase.start, match.object.start))
+    return not any(
+        low < h.start < high for h in clause.hits if h.unit.concept == match.head.unit.concept
+    )
+
+
+def _sides(
+    phrase: Mission, subject: tuple[str, ...], memory: Memory, clause: Clause
+) -> list[tuple[str, str, int]]:
+    if (len(subject) == 2 and phrase.sender is None) or _mutual(phrase, clause):
+        pair = subject if len(subject) == 2 else memory.pair()
+        if len(pair) == 2 and phrase.host is None and phrase.city is None:
+            return [(pair[0], pair[1], 0), (pair[1], pair[0], 0)]
+    sender, host, filled = settle(phrase, subject, memory)
+    if not sender or not host or sender == host:
+        return []
+    return [(sender, host, int(filled))]
+
+
+def _mutual(phrase: Mission, clause: Clause) -> bool:
+    return phrase.sender is not None and len(phrase.sender.states) == 2
+
+
+def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Clause) -> list[Casting]:
+    cities: list[Argument | None] = [phrase.city]
+    if phrase.city is not None:
+        group = next((g for g in clause.groups if phrase.city in g.members), None)
+        members = group.members if group else [phrase.city]
+        cities = [m for m in members if m.type == "place"] or [phrase.city]
+    return [_mission_casting(phrase, sender, host, c, guessed) for c in cities]
+
+
+def _mission_casting(
+    phrase: Mission, sender: str, host: str, city: Argument | None, guessed: int
+) -> Casting:
+    values: dict[str, object] = {"sender": sender, "host": host, "mission_type": phrase.type}
+    casting = Casting(values, guessed=guessed)
+    casting.arguments["mission_type"] = Argument(phrase.start, phrase.end, ())
+    for role, argument in (("sender", phrase.sender), ("host", phrase.host), ("city", city)):
+        if argument is not None:
+            casting.arguments[role] = argument
+    if city is not None:
+        casting.values["city"] = _city(city, host)
+        casting.arguments.setdefault("host", city)
+    return casting
+
+
+def _city(argument: Argument, host: str) -> Argument:
+    """The city with the name it has in the host state, where it has several readings."""
+    for country, label in argument.choices:
+        if country == host:
+            argument.place = label
+    return argument
+
+

@@ -1,0 +1,83 @@
+"""Roles of memberships, offices, stances, twinned cities and mediation."""
+
+from __future__ import annotations
+
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
+from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.roles import Casting, speaks_for_state, usable
+
+
+def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
+    """Who is a member of what, or joins it."""
+    organisations = [m for g in clause.groups for m in g.members if m.type == "org"]
+    states = [g for g in clause.groups if g.type in ("state", "actor", "pair") and _holds_state(g)]
+    bare = [g for g in states if g.case in ("", "gen", "of", "by")] or states
+    before = [g for g in bare if g.start < max(match.head.start, 1)] or bare
+    members = [(s, m) for g in before[:1] for m in g.members if m.type != "org" for s in m.states]
+    if not members:
+        members = [(s, None) for s in memory.subject or memory.theme.states[:1]]  # type: ignore[misc]
+    found = []
+    for state, argument in members:
+        for organisation in organisations:
+            casting = Casting({"member": state, "organisation": organisation.states[0]})
+            casting.arguments["organisation"] = organisation
+            if argument is not None:
+                casting.arguments["member"] = argument
+            found.append(casting)
+    return found
+
+
+def _holds_state(group: Group) -> bool:
+    return any(m.states and m.type != "org" for m in group.members)
+
+
+def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
+    """The one state of an office or of a stance."""
+    groups = [
+        g
+        for g in clause.groups
+        if usable(g) and g.states and g.type in ("actor", "state", "pair", "place")
+    ]
+    groups = [g for g in groups if g.type != "place" or speaks_for_state(g)]
+    groups.sort(key=lambda g: (g.type != "actor", abs(g.start - match.start)))
+    if groups:
+        member_ = groups[0].members[0]
+        casting = Casting({"state": groups[0].states[0]}, {"state": member_})
+    else:
+        state = next(iter(memory.subject), None) or memory.theme.focus
+        if state is None:
+            return []
+        casting = Casting({"state": state}, guessed=1)
+    return [casting]
+
+
+def places(match: Match, clause: Clause) -> list[Casting]:
+    """Twinned cities: two by two as they are joined."""
+    found = []
+    for group in clause.groups:
+        cities = [m for m in group.members if m.type == "place"]
+        for one, other in zip(cities[::2], cities[1::2], strict=False):
+            found.append(_twins(one, other))
+    if found:
+        return found
+    single = [g.members[0] for g in clause.groups if g.type == "place"]
+    return [_twins(one, other) for one, other in zip(single[::2], single[1::2], strict=False)]
+
+
+def _twins(one: Argument, other: Argument) -> Casting:
+    return Casting({"places": [one, other]}, {"places.0": one, "places.1": other})
+
+
+def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
+    """Who mediates between whom."""
+    groups = [g for g in clause.groups if g.states and (g.type != "place" or speaks_for_state(g))]
+    between = next(
+        (g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "")), None
+    )
+    acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of")]
+    mediator = acting[0].states[0] if acting else next(iter(memory.subject), None)
+    parties = between.states if between else list(memory.pair())
+    if not mediator or len(parties) < 2 or mediator in parties:
+        return []
+    return [Casting({"mediator": mediator, "parties": parties})]
