@@ -13,7 +13,6 @@ import yaml
 from legation.entities import names
 from legation.extraction.shadow import cast
 from legation.extraction.tokens import tokenize
-from legation.extraction.shadow import cast
 from legation.extraction.trie import Trie
 from legation.model.errors import DataError, LanguageError
 
