@@ -9,6 +9,8 @@ from legation.extraction.phrases import Hit
 from legation.extraction.tokens import Token
 
 NAMES = ("state", "territory", "organisation", "city")
+_GRAMMAR = frozenset({"VERB", "PASSIVE"})
+"""Concepts that say how a verb stands; they count inside longer ones too."""
 _RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
 
 
@@ -77,7 +79,7 @@ def _outermost(concepts: list[Hit], names: list[Hit]) -> list[Hit]:
     longer = sorted([*concepts, *names], key=lambda h: h.start - h.end)
     kept: list[Hit] = []
     for hit in sorted(concepts, key=lambda h: (h.start, -h.end)):
-        if not any(_inside(hit, other) for other in longer):
+        if hit.unit.concept in _GRAMMAR or not any(_inside(hit, other) for other in longer):
             kept.append(hit)
     return _one_a_concept(kept)
 
