@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --qui
 BENCH := build/bench
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint types imports format generate bench clean help
+.PHONY: demo test lint types imports format docs generate bench clean help
 
 demo: $(STAMPS)/package ## build a ledger from the documents in the package, print a sourced answer
 	$(BIN)/legation demo
@@ -30,6 +30,9 @@ imports: $(STAMPS)/lint ## the order in which the stations may import each other
 format: $(STAMPS)/lint ## mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(STAMPS)/package ## write what the examples of the documentation print
+	$(BIN)/python .ci/docs.py --write
 
 generate: $(STAMPS)/generate ## make the generated data anew
 	for script in genscripts/[a-z]*.py; do $(BIN)/python $$script || exit 1; done

@@ -1,12 +1,16 @@
 """Hold the documentation to the truth: links lead somewhere, examples print what they show.
 
+    docs.py            exit status 1 where something does not hold
+    docs.py --write    write what the examples print into the pages first
+
 Every relative link and picture of a Markdown file must exist, every SVG must be well formed,
-and the commands of a ```console block are run, in order, in one folder that holds only src: what
-they print must be what the block shows. A line that is `…` alone stands for any number of lines.
+and the commands of a ```console block are run, in order, in one folder that holds only src:
+what they print must be what the block shows.
 """
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 import subprocess
@@ -19,7 +23,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[1]
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)|(?:src|href)=\"([^\"#]+)\"")
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
-STEP = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.M)
+STEP = re.compile(r"^\$ (.+)$", re.M)
 
 
 def pages() -> list[Path]:
@@ -42,33 +46,59 @@ def broken_pictures() -> Iterator[str]:
             yield f"{picture.relative_to(ROOT)}: {error}"
 
 
-def as_pattern(shown: str) -> str:
-    lines = [line.rstrip() for line in shown.rstrip("\n").split("\n")]
-    return "".join(r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\s*\n" for line in lines)
+def printed(command: str, folder: str) -> str:
+    """What a shell command prints in a folder, without the blanks that end its lines."""
+    path = os.pathsep.join([str(ROOT / ".venv" / "bin"), os.environ.get("PATH", "")])
+    said = {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=os.environ | said,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    lines = [line.rstrip() for line in done.stdout.rstrip().splitlines()]
+    return "".join(line + "\n" for line in lines)
+
+
+def with_true_examples(text: str) -> str:
+    """The text of a page, with what its examples print put in their place."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "src").symlink_to(ROOT / "src")
+
+        def block(found: re.Match[str]) -> str:
+            commands = STEP.findall(found[1])
+            steps = [f"$ {command}\n{printed(command, folder)}" for command in commands]
+            return "```console\n" + "".join(steps) + "```"
+
+        return CONSOLE.sub(block, text)
 
 
 def untrue_examples(page: Path) -> Iterator[str]:
-    """The steps whose output is not what the page shows."""
-    where = page.relative_to(ROOT)
-    path = os.pathsep.join([str(ROOT / ".venv" / "bin"), os.environ.get("PATH", "")])
-    environment = os.environ | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "src").symlink_to(ROOT / "src")
-        for block in CONSOLE.findall(page.read_text("utf-8")):
-            for command, shown in STEP.findall(block):
-                done = subprocess.run(
-                    ["bash", "-c", command],
-                    cwd=folder,
-                    env=environment,
-                    capture_output=True,
-                    text=True,
-                    timeout=120,
-                )
-                if not re.fullmatch(as_pattern(shown), done.stdout.rstrip("\n") + "\n"):
-                    yield f"{where}: `{command}` prints\n{done.stdout}{done.stderr}"
+    """The differences between a page and what its examples print."""
+    text = page.read_text("utf-8")
+    yield from difflib.unified_diff(
+        text.splitlines(),
+        with_true_examples(text).splitlines(),
+        f"{page.relative_to(ROOT)}, as it stands",
+        "as it is printed (docs.py --write mends it)",
+        lineterm="",
+    )
+
+
+def write() -> None:
+    for page in pages():
+        text = page.read_text("utf-8")
+        if CONSOLE.search(text):
+            page.write_text(with_true_examples(text), "utf-8")
 
 
 def main() -> int:
+    if sys.argv[1:] == ["--write"]:
+        write()
     wrong = [*broken_pictures()]
     for page in pages():
         wrong += [*dead_links(page), *untrue_examples(page)]

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from legation.doors.cli import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "legation"
 LANGUAGES = PACKAGE / "languages"
@@ -114,6 +116,12 @@ def test_every_pair_of_the_demo_is_told_in_every_language() -> None:
     told = {folder.name: files_below(folder) for folder in folders_of(DEMO)}
     assert set(told) >= {"en", "fa", "bn"}
     assert all(len(files) >= 3 and files == told["en"] for files in told.values())
+
+
+def test_the_readme_lists_every_command_and_no_other() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    table = readme.partition("## Commands")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`legation ([a-z]+)", table)) == set(COMMANDS)
 
 
 def test_every_code_of_an_error_is_in_the_documentation_and_no_other() -> None:
