@@ -11,6 +11,9 @@ from legation.reconciliation.dating import days_of
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import first_name
 
+_ONE_OCCASION = 3653
+"""Two dates of one change lie no more than ten years apart, in days."""
+
 
 def settle(facts: Sequence[Fact]) -> list[Fact]:
     """The facts on one line of a relation, those in dispute made one.
@@ -32,10 +35,12 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _same_change(a: Fact, b: Fact) -> bool:
-    """Whether two beginnings are of one thing: a new rank of a mission is another, as is a move."""
+    """Whether two beginnings are of one thing: not a move, nor a new rank of a mission, nor what
+    lies more than ten years apart, such as a new building."""
+    gap = days_of(b.when or "").begin_earliest - days_of(a.when or "").end_latest
     ranks = {first_name(fact.roles.get("mission_type")) for fact in (a, b)} - {None}
     same = (a.kind, a.polarity) == (b.kind, b.polarity)
-    return same and len(ranks) < 2 and a.kind != "mission_relocated"
+    return same and gap <= _ONE_OCCASION and len(ranks) < 2 and a.kind != "mission_relocated"
 
 
 def _one(group: list[Fact]) -> Fact:

@@ -12,6 +12,7 @@ from legation.reconciliation.sameness import same_person, same_thing
 
 Key = tuple[str, ...]
 _PERSONS = ("person", "visitor", "participants", "appointed_by")
+_TENOR = ("value", "direction")
 _CLASSED = ("mission_type", "office")
 _FREE = ("number", "amount", "value", "direction", "purpose", "form", "round", "occasion", "by")
 
@@ -37,6 +38,8 @@ def roles_agree(a: Claim, b: Claim) -> bool:
     A role that only one of them gives does not; nor do words in two languages, which cannot be
     compared, if both claims have the same date.
     """
+    if a.kind == "tenor" and any(a.roles.get(role) != b.roles.get(role) for role in _TENOR):
+        return False
     incomparable = a.source.language != b.source.language and a.when == b.when is not None
     shared = [role for role in a.roles if role in b.roles and role not in kinds()[a.kind].parties]
     return all(

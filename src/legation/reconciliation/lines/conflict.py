@@ -23,7 +23,8 @@ def conflict(facts: Sequence[Fact], asked: Question) -> list[Finding]:
             found += latest(group, dict(key), asked)
         else:
             line = [*group, *an_end_ends_it(facts, group[0].kind)]
-            found += [_named(finding) for finding in found_on(line, dict(key), asked)]
+            lasting = found_on(line, dict(key), asked)
+            found += [_named(undated_conflict_is_only_possible(each)) for each in lasting]
     return found
 
 
@@ -35,6 +36,16 @@ def _named(finding: Finding) -> Finding:
         if name:
             return replace(finding, subject={**finding.subject, role: name})
     return finding
+
+
+@rule("undated-conflict-is-only-possible")
+def undated_conflict_is_only_possible(finding: Finding) -> Finding:
+    """A war, an occupation or a sanction of which no date is known is never presumed to go on, for
+    it may be long over: it is only possible."""
+    if "undated-words-hold-at-an-unknown-time" not in finding.rules:
+        return finding
+    told = (*finding.rules, "undated-conflict-is-only-possible")
+    return replace(finding, certainty="possible", rules=told)
 
 
 @rule("a-ceasefire-ends-a-war")

@@ -16,7 +16,10 @@ def relations(facts: Sequence[Fact], missions: Sequence[Finding], asked: Questio
     """Whether the two have relations on the day; a value of 'unknown' where nothing tells."""
     found = found_on(on_line(facts, "relations"), {}, asked)
     base = found[0] if found else recognised_without_relations(facts, asked)
-    return embassy_implies_relations(base, missions) or base or Finding({}, "unknown")
+    embassies = [m for m in missions if m.value == "open" and m.subject["class"] == "embassy"]
+    if base is None or base.value == "recognised":
+        return embassy_implies_relations(embassies) or base or Finding({}, "unknown")
+    return embassy_after_a_break_casts_doubt(base, embassies)
 
 
 @rule("recognised-without-relations")
@@ -31,29 +34,40 @@ def recognised_without_relations(facts: Sequence[Fact], asked: Question) -> Find
 
 
 @rule("embassy-implies-relations")
-def embassy_implies_relations(base: Finding | None, missions: Sequence[Finding]) -> Finding | None:
-    """An embassy that is open lets one presume relations, where nothing is known of them, or
-    where it was opened for sure after they were cut."""
-    embassies = [m for m in missions if m.value == "open" and m.subject["class"] == "embassy"]
-    telling = [m for m in embassies if base is None or _outweighs(m, base)]
-    if not telling:
+def embassy_implies_relations(embassies: Sequence[Finding]) -> Finding | None:
+    """An embassy that is open lets one presume relations, where no more is known of them."""
+    if not embassies:
         return None
-    best = min(telling, key=lambda finding: finding.certainty or "")
+    best = min(embassies, key=lambda finding: finding.certainty or "")
     return replace(
         best,
         subject={},
         value="established",
-        certainty="possible" if best.certainty == "possible" else "presumed",
+        certainty="possible" if all(e.certainty == "possible" for e in embassies) else "presumed",
         until=None,
         rules=("embassy-implies-relations", *best.rules),
-        disputed=base.claims if base and base.value != "recognised" else (),
         alternatives=(),
     )
 
 
-def _outweighs(embassy: Finding, base: Finding) -> bool:
-    if base.value == "recognised":
-        return True
-    if base.value not in ("severed", "none") or not (embassy.since and base.since):
+@rule("embassy-after-a-break-casts-doubt")
+def embassy_after_a_break_casts_doubt(base: Finding, embassies: Sequence[Finding]) -> Finding:
+    """An embassy opened for sure after relations were cut leaves it only possible that they still
+    are; it does not restore them."""
+    later = [embassy for embassy in embassies if _opened_after(embassy, base)]
+    if not later or base.value not in ("severed", "none"):
+        return base
+    against = {claim.id: claim for embassy in later for claim in embassy.claims}
+    return replace(
+        base,
+        certainty="possible",
+        rules=("embassy-after-a-break-casts-doubt", *base.rules),
+        disputed=tuple(against[id_] for id_ in sorted(against)),
+        alternatives=("established",),
+    )
+
+
+def _opened_after(embassy: Finding, base: Finding) -> bool:
+    if not (embassy.since and base.since):
         return False
     return days_of(embassy.since).begin_earliest > days_of(base.since).end_latest

@@ -1,0 +1,60 @@
+"""The options that several commands share, so that they read the same everywhere."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class TextOrJson(StrEnum):
+    """For people, or for programs."""
+
+    text = "text"
+    json = "json"
+
+
+class JsonLinesOrTable(StrEnum):
+    """A claim a line for programs, or a table for people."""
+
+    jsonl = "jsonl"
+    table = "table"
+
+
+LedgerFile = Annotated[
+    Path,
+    typer.Option(
+        "--ledger",
+        "-L",
+        envvar="LEGATION_LEDGER",
+        metavar="FILE",
+        help="The file of the ledger.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="TIME",
+        help="Answer as known at this recorded time: a day, or a time in ISO 8601.",
+    ),
+]
+Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="For people or for programs.")]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        "-l",
+        metavar="CODE",
+        help="The language, such as en, fa or bn, where it is not to be guessed.",
+    ),
+]
+Documents = Annotated[
+    list[str], typer.Argument(metavar="DOC...", help="Files or folders; - is standard input.")
+]
+PartyA = Annotated[
+    str, typer.Argument(metavar="A", help="A state by its name in any language, or its code.")
+]
+PartyB = Annotated[str, typer.Argument(metavar="B", help="The other state.")]

@@ -1,0 +1,25 @@
+"""Quotes on the terminal: the words of a document in their own script, and where they stand."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from rich.text import Text
+
+from legation.model.claims import Claim
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def quote_line(claim: Claim, indent: int) -> Text:
+    """The quote of a claim, set apart from the direction of the line, with its document.
+
+    >>> from legation.model.claims import Source
+    >>> quote_line(Claim("war", {}, Source("sha256:0", "b/a.txt", "en", 0, 4, "Oslo")), 2).plain
+    '  “\u2068Oslo\u2069” a.txt, en'
+    """
+    words = " ".join(claim.source.quote.split())
+    line = Text(" " * indent)
+    line.append(f"“{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}”", style="italic")
+    line.append(f" {PurePath(claim.source.uri).name}, {claim.source.language}", style="dim")
+    return line

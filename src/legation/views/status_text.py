@@ -1,0 +1,138 @@
+"""A status for people: every finding in one line, and below it the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.text import Text
+
+from legation.model.claims import Claim
+from legation.model.kinds import kinds
+from legation.reconciliation import Finding
+from legation.views.naming import party_name
+from legation.views.quotes import quote_line
+from legation.views.status import Status
+
+_COLOURS = {"certain": "green", "presumed": "yellow", "possible": "magenta"}
+_MOST_QUOTES = 4
+_WAYS = ("sender", "host", "covers")
+_UNSAID = {"class", "count", "kind"}
+
+
+def status_text(status: Status) -> Iterator[Text]:
+    """The lines of a status, in the order of the state.
+
+    >>> from datetime import date
+    >>> from legation.reconciliation import state
+    >>> lines = status_text(Status(state([], "IRQ", "BLR", date(2012, 6, 1)), {}))
+    >>> [line.plain for line in lines][:3]
+    ['Iraq and Belarus on 2012-06-01', '', 'Relations']
+    """
+    held = status.state
+    a, b = party_name(held.asked.a), party_name(held.asked.b)
+    title = f"{a} and {b} on {held.asked.on.isoformat()}"
+    title += f", as known on {held.as_of}" if held.as_of else ""
+    yield Text(title, style="bold")
+    yield from _section("Relations", [held.relations])
+    yield from _section("Missions", [*held.missions, *held.accreditations])
+    yield from _section("Envoys", held.envoys)
+    yield from _section("Conflict", held.conflict)
+    yield from _section("Ties", held.ties)
+    yield from _section("Contacts", held.contacts)
+    yield from _tenor(status)
+    if held.unsettled:
+        yield Text("")
+        count = len(held.unsettled)
+        noun = "claim is" if count == 1 else "claims are"
+        yield Text(f"{count} {noun} only planned or alleged.", style="dim")
+
+
+def _section(title: str, findings: Sequence[Finding]) -> Iterator[Text]:
+    if not findings:
+        return
+    yield Text("")
+    yield Text(title, style="bold cyan")
+    for finding in findings:
+        yield _finding_line(finding)
+        yield from _quotes(finding.claims)
+        for claim in _each_quote_once(finding.disputed)[:_MOST_QUOTES]:
+            yield Text("      but ", style="red") + quote_line(claim, indent=0)
+
+
+def _quotes(claims: Sequence[Claim]) -> Iterator[Text]:
+    """The first quotes of claims, and how many more there are."""
+    once = _each_quote_once(claims)
+    for claim in once[:_MOST_QUOTES]:
+        yield quote_line(claim, indent=6)
+    if len(once) > _MOST_QUOTES:
+        yield Text(f"      and {len(once) - _MOST_QUOTES} more", style="dim")
+
+
+def _each_quote_once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, those with a language not yet heard first, without those of the same words."""
+    words = {(c.source.document, c.source.start, c.source.end): c for c in reversed(claims)}
+    once = list(reversed(words.values()))
+    first = {claim.source.language: claim for claim in reversed(once)}
+    return [*first.values(), *(claim for claim in once if claim not in first.values())]
+
+
+def _finding_line(finding: Finding) -> Text:
+    line = Text("  ")
+    subject = _subject(finding.subject)
+    if subject:
+        line.append(f"{subject}: ")
+    line.append(finding.value.replace("_", " "), style="bold")
+    if finding.certainty:
+        line.append(f" ({_sureness(finding)})", style=_COLOURS[finding.certainty])
+    return line
+
+
+def _sureness(finding: Finding) -> str:
+    happened = "happened-by-then" in finding.rules
+    said = [str(finding.certainty)]
+    said += [finding.since if happened else f"since {finding.since}"] if finding.since else []
+    said += [f"until {finding.until}"] if finding.until else []
+    if finding.evidence_age:
+        said.append(f"last evidence {_age(finding.evidence_age)} before")
+    if finding.alternatives:
+        said.append("or " + " or ".join(value.replace("_", " ") for value in finding.alternatives))
+    return ", ".join(said)
+
+
+def _age(days: int) -> str:
+    return f"{days} days" if days < 730 else f"{days / 365.2425:.0f} years"
+
+
+def _subject(subject: Any) -> str:
+    """Whose line it is: the kind, the way, and what else names it."""
+    kind = kinds().get(subject.get("kind", ""))
+    said = [kind.name.replace("_", " ")] if kind else []
+    ways = [party_name(subject[role]) for role in _WAYS if role in subject]
+    said += [" in ".join(ways)] if ways else []
+    roles = [role for role in kind.parties if role in subject] if kind else []
+    held = [role for role in roles if isinstance(subject[role], str) and role != "organisation"]
+    said += [" → ".join(party_name(subject[role]) for role in held)] if held else []
+    rest = [value for key, value in subject.items() if key not in {*_UNSAID, *_WAYS, *held}]
+    said += [_named(value) for value in rest if value]
+    said += [f"the latest of {subject['count']}"] if subject.get("count", 1) > 1 else []
+    return ", ".join(said)
+
+
+def _named(value: Any) -> str:
+    return " and ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _tenor(status: Status) -> Iterator[Text]:
+    said = status.state.tenor
+    if not said:
+        return
+    yield Text("")
+    yield Text("Tenor", style="bold cyan")
+    for row in said.values():
+        line = Text("  ")
+        line.append(str(row["value"]), style="bold")
+        since = f", {row['since']}" if row["since"] else ""
+        line.append(f" ({row['certainty']}{since})", style=_COLOURS[row["certainty"]])
+        yield line
+        yield from _quotes([status.claims[id_] for id_ in row["claims"]])
