@@ -12,6 +12,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.mission_roles import mission
 from legation.extraction.other_roles import mediation, member, one_state, places
 from legation.extraction.pack import Pack
+from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting, directed, pair
 from legation.extraction.shadow import Shadow
@@ -55,6 +56,7 @@ class Assembly:
             return
         when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
         bracketed = [self._beside(c, dates, sentence) for c in castings]
+        castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
         for casting, own in zip(castings, bracketed, strict=True):
             dated = [when_of(own, match)] if own else ([When()] if any(bracketed) else when)
             for one in dated:

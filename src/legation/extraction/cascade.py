@@ -14,6 +14,7 @@ from legation.extraction.arguments import Cases, grouped, named_arguments
 from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
+from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.frames import Match, matches
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.pack import Pack, load
@@ -179,6 +180,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         following = {m.frame.kind for m in matched[i + 1]} if i + 1 < len(clauses) else set()
         found = [replace(m, shares=m.frame.kind in following) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
+        note_envoy(clause, memory, pack, reading.sentence)
         _carry_subject(clause, memory, pack)
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)

@@ -118,7 +118,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
     for clause in clauses:
         own = [h for h in clause.hits if h.unit.concept in objects()]
         if own:
-            last = own[-1:]
+            last = list({h.unit.concept: h for h in own}.values())
         elif last and _goes_on(clause):
             at = max(clause.start, 1)
             clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from legation.extraction.phrases import Group, Hit
+from legation.extraction.phrases import Argument, Group, Hit
 
 _DOMINANT = 0.35
 """A second state belongs to the theme if it is named this often, measured by the first."""
@@ -83,7 +83,7 @@ class Memory:
     persons: dict[str, str] = field(default_factory=dict)
     mission: tuple[str, str] | None = None
     envoy: tuple[str, str] | None = None
-    place: str = ""
+    envoy_person: Argument | None = None
     date: str | None = None
     event: str = ""
     objects: list[Hit] = field(default_factory=list)
@@ -99,6 +99,7 @@ class Memory:
         self.subject, self.agent, self.actor = (), (), ""
         self.date, self.event, self.objects = None, "", []
         self.mission = self.envoy = self.section.mission
+        self.envoy_person = None
 
     def pair(self) -> tuple[str, ...]:
         """The two states that 'both countries' are."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of
 from legation.extraction.pack import Pack
-from legation.extraction.phrases import Argument, Clause, Mission
+from legation.extraction.persons import name_after, spoken
+from legation.extraction.phrases import Argument, Clause, Hit, Mission
 from legation.extraction.roles import Casting, speaks_for_state
-from legation.extraction.tokens import Token
+from legation.extraction.tokens import Sentence, Token
 
 _PLACED = ("to", "in", "at")
 _OWNED = ("gen", "of", "poss")
@@ -20,69 +22,164 @@ _OWNED = ("gen", "of", "poss")
 def envoy(
     match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
 ) -> list[Casting]:
-    """Sender, host, person and office of an envoy."""
-    hits = of_concept(clause.hits, "ENVOY")
-    office = match.object or (hits[0] if hits else None)
-    sender, host = _envoy_sides(office, match, clause, pack)
-    mutual = next((g for g in clause.groups if len(g.states) == 2 and g.case in ("", "gen")), None)
-    if sender is None and host is None and mutual is not None:
-        a, b = mutual.states
-        return [Casting({"sender": a, "host": b}), Casting({"sender": b, "host": a})]
-    return _filled_envoy(office, sender, host, memory)
+    """Sender, host, person and office of an envoy; both ways where two exchange envoys."""
+    phrase = envoy_phrase(match, clause, pack, tokens)
+    if phrase.sender is None and phrase.host is None:
+        two = _mutual(clause, memory)
+        if two is not None and not phrase.person:
+            a, b = two
+            return [Casting({"sender": a, "host": b}), Casting({"sender": b, "host": a})]
+    return _filled(phrase, memory)
+
+
+@dataclass(slots=True)
+class Envoy:
+    """An envoy's office with whose, where, and who."""
+
+    office: Hit | None
+    sender: Argument | None = None
+    host: Argument | None = None
+    person: Argument | None = None
+
+
+def note_envoy(clause: Clause, memory: Memory, pack: Pack, sentence: Sentence) -> None:
+    """Keep whose envoy to whom a clause speaks of: the next sentence may only say 'he served'."""
+    phrase = envoy_phrase(None, clause, pack, sentence.tokens)
+    if phrase.office is None:
+        return
+    for casting in _filled(phrase, memory):
+        memory.envoy = (str(casting.values["sender"]), str(casting.values["host"]))
+    if phrase.person is not None:
+        memory.envoy_person = replace(phrase.person, sentence=sentence)
+
+
+def envoy_phrase(
+    match: Match | None, clause: Clause, pack: Pack, tokens: Sequence[Token]
+) -> Envoy:
+    """What a clause says of an envoy in its own words, the name included."""
+    hits = [h for h in of_concept(clause.hits, "ENVOY") if h.start >= clause.start]
+    own = match.object if match is not None and match.object in hits else None
+    office = own or (hits[0] if hits else None)
+    sender, host = _envoy_sides(office, match.head if match else None, clause, pack)
+    return Envoy(office, sender, host, _named(office, clause, tokens, pack))
+
+
+def _mutual(clause: Clause, memory: Memory) -> tuple[str, str] | None:
+    groups = (g for g in clause.groups if len(g.states) == 2 and g.case in ("", "gen", "by"))
+    pair = next((tuple(g.states) for g in groups), None)
+    return (pair[0], pair[1]) if pair else None
+
+
+def _named(
+    office: Hit | None, clause: Clause, tokens: Sequence[Token], pack: Pack
+) -> Argument | None:
+    """The envoy's name: beside the office, or the one official whom the clause names."""
+    if office is None:
+        return _person_of(clause, tokens)
+    taken = {i for h in clause.hits for i in range(h.start, h.end)}
+    taken |= {
+        i
+        for g in clause.groups
+        for m in g.members
+        if m.type != "actor" or m.form == "government"
+        for i in range(m.start, m.end)
+    }
+    after = name_after(tokens, office.end, taken, pack)
+    if after and (pack.cased or after[1] - after[0] > 1):
+        return Argument(*after, (), type="actor", text=spoken(tokens, after))
+    return _person_of(clause, tokens)
+
+
+def _person_of(clause: Clause, tokens: Sequence[Token]) -> Argument | None:
+    persons = [
+        m
+        for g in clause.groups
+        for m in g.members
+        if m.person and g.case in ("", "by") and m.sentence is None
+    ]
+    if not persons or persons[0].person is None:
+        return None
+    words = persons[0].person
+    return Argument(*words, (), type="actor", text=spoken(tokens, words))
 
 
 def _envoy_sides(
-    office: object, match: Match, clause: Clause, pack: Pack
+    office: Hit | None, head: Hit | None, clause: Clause, pack: Pack
 ) -> tuple[Argument | None, Argument | None]:
-    start = getattr(office, "start", match.head.start)
-    end = getattr(office, "end", match.head.end)
-    host = sender = None
+    """'Iraq's ambassador in Minsk', 'ambassador of Iraq to Belarus', 'سفیر ایران در مینسک'."""
+    at = office or head
+    start, end = (at.start, at.end) if at else (clause.start, clause.start)
+    host = sender = subject = None
     for group in clause.groups:
         argument = group.members[0]
         case = argument.case or group.case
-        if not argument.states:
+        if not argument.states or argument.form == "person":
             continue
+        owned = case in _OWNED and argument.end <= start and start - argument.end <= 3
         if case in _PLACED or (argument.type == "place" and case in ("", "gen", "at")):
             host = argument if host is None or argument.start >= end else host
-        elif case == "of" or (pack.genitive_after and 0 <= argument.start - end <= 2):
-            sender = sender or argument
-        elif (case in _OWNED and argument.end <= start and start - argument.end <= 3) or (
-            case == "" and argument.type in ("state", "pair") and sender is None
-        ):
+        elif owned and argument.type != "place":
             sender = argument
-    return sender, host
+        elif _follows(argument, case, end, pack):
+            sender = sender or argument
+        elif case in ("", "by") and argument.type in ("state", "pair"):
+            subject = subject or argument
+    return sender or subject, host
 
 
-def _filled_envoy(
-    office: object, sender: Argument | None, host: Argument | None, memory: Memory
-) -> list[Casting]:
-    s = sender.states[0] if sender else None
-    h = next((x for x in (host.states if host else ()) if x != s), None)
+def _follows(argument: Argument, case: str, end: int, pack: Pack) -> bool:
+    """'ambassador of Iraq', or the state right after the office where genitives follow."""
+    gap = argument.start - end
+    return (case == "of" and 0 <= gap <= 4) or (pack.genitive_after and 0 <= gap <= 3)
+
+
+def _filled(phrase: Envoy, memory: Memory) -> list[Casting]:
+    s = phrase.sender.states[0] if phrase.sender else None
+    h = next((x for x in (phrase.host.states if phrase.host else ()) if x != s), None)
     guessed = 0
     if s is None and h is None:
-        last = memory.envoy or memory.mission
-        s, h = last if isinstance(last, tuple) else (None, None)
-        guessed = 2
+        s, h = memory.envoy or memory.mission or (None, None)
+        guessed = 1
     if s is None and h is not None:
-        s, guessed = next((x for x in memory.subject if x != h), None) or memory.counterpart(h), 1
+        s, guessed = _sender_to(h, memory), 1
     if h is None and s is not None:
-        h, guessed = memory.counterpart(s), guessed + 1
+        h, guessed = _host_of(s, memory), guessed + 1
     if not s or not h or s == h:
         return []
+    return [_envoy_casting(phrase, s, h, guessed, memory)]
+
+
+def _sender_to(host: str, memory: Memory) -> str | None:
+    """Whose envoy, where only the host is named: the dyad's other state, or the last subject."""
+    if (other := memory.theme.other(host)) is not None:
+        return other
+    return next((x for x in memory.subject if x != host), None) or memory.counterpart(host)
+
+
+def _host_of(sender: str, memory: Memory) -> str | None:
+    known = memory.envoy or memory.mission
+    if known and known[0] == sender:
+        return known[1]
+    return memory.counterpart(sender)
+
+
+def _envoy_casting(phrase: Envoy, s: str, h: str, guessed: int, memory: Memory) -> Casting:
     casting = Casting({"sender": s, "host": h}, guessed=guessed)
-    for role, argument in (("sender", sender), ("host", host)):
+    for role, argument in (("sender", phrase.sender), ("host", phrase.host)):
         if argument is not None:
             casting.arguments[role] = argument
-    unit = getattr(office, "unit", None)
-    if unit is not None and unit.value:
-        casting.values["office"] = unit.value
-        casting.arguments["office"] = Argument(office.start, office.end, ())  # type: ignore[attr-defined]
-    return [casting]
+    if phrase.office is not None and phrase.office.unit.value:
+        casting.values["office"] = phrase.office.unit.value
+        casting.arguments["office"] = Argument(phrase.office.start, phrase.office.end, ())
+    person = phrase.person or memory.envoy_person
+    if person is not None:
+        casting.values["person"] = casting.arguments["person"] = person
+    return casting
 
 
 def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
     """Who recalls an envoy, and from where."""
-    sender, host = _envoy_sides(match.object, match, clause, pack)
+    sender, host = _envoy_sides(match.object, match.head, clause, pack)
     from_group = next((g for g in clause.groups if g.case == "from" and g.states), None)
     by = sender.states[0] if sender else next(iter(memory.subject), None)
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
@@ -156,7 +253,7 @@ def _covering(
     if phrases and memory.mission:
         return memory.mission[0], None
     hits = of_concept(clause.hits, "ENVOY")
-    sender, host = _envoy_sides(hits[0] if hits else None, match, clause, pack)
+    sender, host = _envoy_sides(hits[0] if hits else None, match.head, clause, pack)
     place = next(
         (
             m
@@ -170,5 +267,3 @@ def _covering(
         return sender.states[0], place or (host if hits else None)
     last = memory.envoy if isinstance(memory.envoy, tuple) else None
     return (last[0] if last else next(iter(memory.subject), None) or memory.theme.focus), place
-
-

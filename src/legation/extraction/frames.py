@@ -53,6 +53,7 @@ class Frame:
     placed: bool = False
     swap: bool = False
     takes: bool = False
+    lends: bool = False
     dated: bool = False
     strict: bool = False
     order: str = ""
@@ -117,7 +118,8 @@ def heads() -> frozenset[str]:
 @cache
 def objects() -> frozenset[str]:
     """The concepts that one clause may name and the next only mean ('and reopened it')."""
-    return frozenset(concept for frame in frames() if frame.takes for concept in frame.needs)
+    lent = (f for f in frames() if f.takes or f.lends)
+    return frozenset(concept for frame in lent for concept in frame.needs)
 
 
 def matches(hits: Sequence[Hit], breaks: Sequence[int] = ()) -> list[Match]:

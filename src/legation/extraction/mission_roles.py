@@ -19,7 +19,9 @@ def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, .
         bare = group.case in ("", "by") and group.type != "place"
         if bare and group.states and group.start < max(match.start, 1):
             return tuple(group.states)
-    speaking = [g for g in clause.groups if g.type == "place" and speaks_for_state(g) and not g.case]
+    speaking = [
+        g for g in clause.groups if g.type == "place" and speaks_for_state(g) and not g.case
+    ]
     if speaking and speaking[0].start < match.start:
         return tuple(speaking[0].states)
     late = [g for g in clause.groups if g.case in ("", "by") and g.type in ("state", "pair")]
@@ -127,5 +129,3 @@ def _city(argument: Argument, host: str) -> Argument:
         if country == host:
             argument.place = label
     return argument
-
-

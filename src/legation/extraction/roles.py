@@ -198,7 +198,9 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     groups += [
         g
         for g in clause.groups
-        if g.type == "place" and speaks_for_state(g) and g.case not in ("in", "to", "at", "on", "from")
+        if g.type == "place"
+        and speaks_for_state(g)
+        and g.case not in ("in", "to", "at", "on", "from")
     ]
     if match.frame.kind in ("meeting", "visit"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
