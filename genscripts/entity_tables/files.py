@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gzip
+from collections.abc import Iterable, Iterator, Sequence
 
-from entity_tables import capitals, states
+from entity_tables import capitals, cities, organisations, states, world
 from entity_tables.sheets import LANGUAGES, text_of
 
 NAME = ("text", "id", "kind", "form", "risk", "country", "english")
+CITY_NAME = ("text", "id", "risk", "country", "english", "population")
+CITY = ("geonameid", "name", "country", "population", "admin1")
 
 
 def all_files() -> Iterator[tuple[str, bytes]]:
@@ -15,6 +18,13 @@ def all_files() -> Iterator[tuple[str, bytes]]:
     yield "states.tsv", _states().encode()
     for language in LANGUAGES:
         yield f"names/{language}.tsv", _names(language).encode()
+    for language in cities.EXTRACTED:
+        rows = cities.for_extraction(language)
+        yield f"cities/{language}.tsv.gz", _packed(CITY_NAME, rows)
+    known, index = cities.packed()
+    yield "cities/all.tsv.gz", _packed(CITY, known)
+    yield "cities/index.tsv.gz", _packed(("folded", "cities"), index)
+    yield "world.tsv.gz", _packed(("text", "id", "languages"), world.names())
 
 
 def _states() -> str:
@@ -23,5 +33,14 @@ def _states() -> str:
 
 
 def _names(language: str) -> str:
-    found = [*states.names(language), *capitals.names(language)]
+    found = [
+        *states.names(language),
+        *organisations.names(language),
+        *capitals.names(language),
+    ]
     return text_of(NAME, [named.cells() for named in found])
+
+
+def _packed(heading: Sequence[str], body: Iterable[Sequence[str]]) -> bytes:
+    """A table that is packed without the time of day, so that it is the same every time."""
+    return gzip.compress(text_of(heading, body).encode(), compresslevel=9, mtime=0)
