@@ -175,7 +175,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
-    matched = [matches(clause.hits, breaks) for clause in clauses]
+    matched = [matches(clause.hits, breaks, pack.verb_last) for clause in clauses]
     for i, clause in enumerate(clauses):
         following = {m.frame.kind for m in matched[i + 1]} if i + 1 < len(clauses) else set()
         found = [replace(m, shares=m.frame.kind in following) for m in matched[i]]

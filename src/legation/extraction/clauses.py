@@ -37,7 +37,7 @@ def _cuts(
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in heads())
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
-    verbs = pack.verb_last and any(h.unit.concept == "VERB" for h in hits)
+    verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
     cuts: list[int] = []
     last = 0
     for i, token in enumerate(tokens):
@@ -46,6 +46,8 @@ def _cuts(
         after = i + 1
         apart = token.text in _STRONG
         alone = not _any(predicates, last, i) or not _any(predicates, after, len(tokens))
+        if token.low in pack.separators and _any(verbs, last, i) and _any(verbs, after, len(tokens)):
+            apart = True
         if alone and not apart:
             continue
         if token.low in pack.conjunctions and not (

@@ -15,6 +15,8 @@ from legation.model.errors import DataError
 from legation.model.kinds import kinds
 
 _REACH = 12
+_VERB_LAST = 8
+"""Words more that may stand between a verb and its object in a language whose verbs are last."""
 _BREAK = 4
 """How many words a comma counts for."""
 _ROLES = frozenset(
@@ -122,10 +124,13 @@ def objects() -> frozenset[str]:
     return frozenset(concept for frame in lent for concept in frame.needs)
 
 
-def matches(hits: Sequence[Hit], breaks: Sequence[int] = ()) -> list[Match]:
+def matches(
+    hits: Sequence[Hit], breaks: Sequence[int] = (), verb_last: bool = False
+) -> list[Match]:
     """The frames that a clause's hits meet; each head takes its nearest object only.
 
-    `breaks` are the places of commas and the like, which part a head from an object.
+    `breaks` are the places of commas and the like, which part a head from an object. Where verbs
+    come last, all of a clause may stand between the two, and the object stands first.
     """
     by_concept: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -136,7 +141,7 @@ def matches(hits: Sequence[Hit], breaks: Sequence[int] = ()) -> list[Match]:
             continue
         for concept in frame.head & by_concept.keys():
             for head in by_concept[concept]:
-                match = _match(frame, head, by_concept, breaks)
+                match = _match(frame, head, by_concept, () if verb_last else breaks, verb_last)
                 if match is not None:
                     found.append(match)
     relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
@@ -145,7 +150,11 @@ def matches(hits: Sequence[Hit], breaks: Sequence[int] = ()) -> list[Match]:
 
 
 def _match(
-    frame: Frame, head: Hit, by_concept: Mapping[str, list[Hit]], breaks: Sequence[int]
+    frame: Frame,
+    head: Hit,
+    by_concept: Mapping[str, list[Hit]],
+    breaks: Sequence[int],
+    verb_last: bool,
 ) -> Match | None:
     if not frame.needs:
         return Match(frame, head, None)
@@ -154,9 +163,9 @@ def _match(
         for concept in frame.needs
         for o in by_concept.get(concept, ())
         if o.start != head.start
-        and _distance(head, o, breaks) <= frame.reach
+        and _distance(head, o, breaks) <= frame.reach + verb_last * _VERB_LAST
         and (not frame.value or o.unit.value in frame.value)
-        and (frame.order != "after" or o.start >= head.end)
+        and (frame.order != "after" or (o.end <= head.start if verb_last else o.start >= head.end))
     ]
     if not objects:
         return None

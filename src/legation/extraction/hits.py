@@ -10,7 +10,8 @@ from legation.extraction.tokens import Token
 
 NAMES = ("state", "territory", "organisation", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
-"""Concepts that say how a verb stands; they count inside longer ones too."""
+"""Concepts that say how a verb stands; they count inside longer ones too, as negation does
+where it is a part of the verb."""
 _RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
 
 
@@ -38,7 +39,7 @@ def find_hits(
             else:
                 markers.append(hit)
     chosen = _leftmost_longest(_unmasked(named, concepts))
-    return _outermost(concepts, [c[0] for c in chosen]), chosen, _longest_markers(markers)
+    return _outermost(concepts, [c[0] for c in chosen], pack), chosen, _longest_markers(markers)
 
 
 def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
@@ -74,12 +75,13 @@ def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
     return chosen
 
 
-def _outermost(concepts: list[Hit], names: list[Hit]) -> list[Hit]:
+def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
     longer = sorted([*concepts, *names], key=lambda h: h.start - h.end)
     kept: list[Hit] = []
+    shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR
     for hit in sorted(concepts, key=lambda h: (h.start, -h.end)):
-        if hit.unit.concept in _GRAMMAR or not any(_inside(hit, other) for other in longer):
+        if hit.unit.concept in shown or not any(_inside(hit, other) for other in longer):
             kept.append(hit)
     return _one_a_concept(kept)
 
