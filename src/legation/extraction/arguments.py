@@ -123,7 +123,8 @@ def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
     if states:
         return states[0]
     about = {*memory.theme.states, memory.topic}
-    return next((a for a in alternatives if a.unit.country in about), alternatives[0])
+    known = [a for a in alternatives if not (a.unit.country or a.unit.value).startswith("X-")]
+    return next((a for a in alternatives if a.unit.country in about), (known or alternatives)[0])
 
 
 def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:

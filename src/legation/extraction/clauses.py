@@ -129,5 +129,6 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
 
 
 def _goes_on(clause: Clause) -> bool:
-    spoken = any(h.unit.concept == "PRONOUN" and h.unit.value == "it" for h in clause.hits)
+    said = ("it", "he", "they")
+    spoken = any(h.unit.concept == "PRONOUN" and h.unit.value in said for h in clause.hits)
     return spoken or not any(g.states and g.case in ("", "by") for g in clause.groups)

@@ -113,7 +113,7 @@ def _envoy_sides(
     for group in clause.groups:
         argument = group.members[0]
         case = argument.case or group.case
-        if not argument.states or argument.form == "person":
+        if not argument.states or argument.form in ("person", "pronoun"):
             continue
         owned = case in _OWNED and argument.end <= start and start - argument.end <= 3
         if case in _PLACED or (argument.type == "place" and case in ("", "gen", "at")):

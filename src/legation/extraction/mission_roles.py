@@ -13,8 +13,8 @@ from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Token
 
 
-def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, ...]:
-    """Who acts in a clause: the bare group before the verb, else the last subject."""
+def explicit_subject(clause: Clause, match: Match) -> tuple[str, ...]:
+    """Who acts, as far as the clause itself says: the bare group before the verb, or after it."""
     for group in clause.groups:
         bare = group.case in ("", "by") and group.type != "place"
         if bare and group.states and group.start < max(match.start, 1):
@@ -27,7 +27,12 @@ def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, .
     late = [g for g in clause.groups if g.case in ("", "by") and g.type in ("state", "pair")]
     if late and late[0].start >= match.end:
         return tuple(late[0].states)
-    return memory.subject
+    return ()
+
+
+def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, ...]:
+    """Who acts in a clause; where it does not say, the last subject."""
+    return explicit_subject(clause, match) or memory.subject
 
 
 def mission(
@@ -35,12 +40,16 @@ def mission(
 ) -> list[Casting]:
     """Sender, host, city and type of a mission, one casting for each mission and city."""
     subject = subject_states(clause, match, memory)
+    spoken_of = memory.mission if not explicit_subject(clause, match) else None
     found: list[Casting] = []
     for phrase in missions_of(clause, tokens, pack):
         if not _concerns(phrase, match, clause):
             continue
         if match.frame.kind == "mission_relocated":
             found += _moved(phrase, subject, clause, memory)
+            continue
+        if spoken_of and phrase.sender is None and phrase.host is None and phrase.city is None:
+            found += _placed(phrase, *spoken_of, 1, clause)
             continue
         for sender, host, guessed in _sides(phrase, subject, memory, clause):
             found += _placed(phrase, sender, host, guessed, clause)
