@@ -47,6 +47,8 @@ class Assembly:
         rivals: Sequence[Match],
     ) -> None:
         """Add the claims that a match makes; what it says is remembered for the next sentence."""
+        if _strays(match, clause):
+            return
         castings = self._cast(match, clause, memory, sentence)
         if not castings:
             return
@@ -178,6 +180,13 @@ class Assembly:
 def _until(clause: Clause, dates: Sequence[Dated]) -> bool:
     inside = (d for d in dates if clause.start <= d.start < clause.end)
     return any(d.mention.relation == "until" for d in inside)
+
+
+def _strays(match: Match, clause: Clause) -> bool:
+    """Whether an object lent by another clause is stretched too far: 'continues', 'begins'."""
+    lent = match.object is not None and 0 <= match.object.start < clause.start
+    lasting = kinds()[match.frame.kind].aspect == "state"
+    return lent and (lasting or match.frame.kind == "relations_established")
 
 
 def _since(when: When) -> bool:

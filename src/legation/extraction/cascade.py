@@ -135,7 +135,7 @@ def _placed(mention: DateMention, sentence: Sentence) -> Dated:
 
 def _named_states(reading: Reading) -> Iterator[str]:
     """The states that a sentence names, capitals for their states, doubtful names left out."""
-    wars = {h.start for h in of_concept(reading.concepts, "WAR")}
+    wars = {h.start for h in of_concept(reading.concepts, "WAR", "WAR_TIME")}
     for alternatives in reading.names:
         unit = alternatives[0].unit
         if alternatives[0].end in wars or alternatives[0].end + 2 in wars:
@@ -215,7 +215,7 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
 
 def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit]) -> None:
     """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
-    wars = {h.start for h in of_concept(concepts, "WAR")}
+    wars = {h.start for h in of_concept(concepts, "WAR", "WAR_TIME")}
     for argument in reversed(named):
         beside = argument.end in wars
         joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)

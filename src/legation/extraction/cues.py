@@ -47,7 +47,9 @@ def _governs(sentence: Sequence[Hit], clause: Clause) -> bool:
 
 
 def _within(cue: Hit, match: Match, clause: Clause) -> bool:
-    return _gap(cue, match) <= 10
+    """Near enough; a cue of which the head itself is a part ('talks on opening …') tells of others."""
+    part = cue.start < match.head.start < cue.end < match.head.end
+    return _gap(cue, match) <= 10 and not part
 
 
 def _gap(cue: Hit, match: Match) -> int:

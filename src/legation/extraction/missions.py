@@ -59,7 +59,19 @@ def _sender(
             rank = gap + (4 if argument.type == "place" else 0)
             if best is None or rank < best[0]:
                 best = (rank, argument)
-    return best[1] if best else None
+    return best[1] if best and not _only_seat(best[1], arguments) else None
+
+
+def _only_seat(
+    argument: Argument, arguments: Sequence[tuple[Group, Argument]]
+) -> bool:
+    """'the Warsaw embassy', 'ওয়ারশর মিশনটি': a city is whose mission it is only where another is its seat."""
+    if argument.type != "place" or argument.case == "of":
+        return False
+    return not any(
+        a is not argument and a.case in _PLACED and a.type in ("place", *_STATE)
+        for _, a in arguments
+    )
 
 
 def _place(

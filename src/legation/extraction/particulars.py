@@ -27,7 +27,7 @@ def with_particulars(
         _holder(casting, clause, tokens)
     if "participants" in roles:
         _participants(casting, clause, tokens)
-    if "title" in roles and match.object is not None and match.object.start >= 0:
+    if "title" in roles and match.object is not None and match.object.start >= clause.start:
         words = (match.object.start, match.object.end)
         _give(casting, "title", Argument(*words, (), text=spoken(tokens, words)))
     return casting

@@ -41,7 +41,7 @@ def _goes_on(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack) -> 
     if token.low in pack.nameless:
         return False
     if not pack.cased:
-        return token.text[0].isalpha()
+        return token.text[0].isalpha() and token.low not in pack.conjunctions
     if token.text == ".":
         return i > 0 and len(tokens[i - 1].text) <= 2 and tokens[i - 1].text[0].isupper()
     return token.text[0].isupper() or token.low in _PARTICLES

@@ -11,7 +11,7 @@ from legation.extraction.frames import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 
-_FIRST = {"subj": 5, "by": 5, "gen": 4, "from": 2, "of": 1, "poss": 4}
+_FIRST = {"subj": 5, "by": 5, "gen": 4, "near": 3, "from": 2, "of": 1, "poss": 4}
 _SECOND = {
     "obj": 5, "of": 4, "to": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
     "near": 4, "from": 1,
@@ -87,7 +87,7 @@ def directed(
     patients = _members(y)
     if match.frame.placed and not patients:
         return []
-    if sum(1 for side in (agents, patients) if side) < match.frame.named:
+    if sum(1 for side in (x, y) if side is not None and _named(side)) < match.frame.named:
         return []
     found = []
     for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
@@ -102,6 +102,11 @@ def _owns(group: Group, match: Match, pack: Pack) -> bool:
     before = match.head.start - group.end
     after = group.start - match.head.end
     return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1)
+
+
+def _named(group: Group) -> bool:
+    """Whether a group names a state, where a pronoun only stands for one."""
+    return any(m.form != "pronoun" or m.type == "pair" for m in group.members)
 
 
 def _members(group: Group | None) -> list[tuple[str, Argument | None]]:
