@@ -177,8 +177,10 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
     matched = [matches(clause.hits, breaks, pack.verb_last) for clause in clauses]
     for i, clause in enumerate(clauses):
-        following = {m.frame.kind for m in matched[i + 1]} if i + 1 < len(clauses) else set()
-        found = [replace(m, shares=m.frame.kind in following) for m in matched[i]]
+        more = i + 1 < len(clauses)
+        following = {m.frame.kind for m in matched[i + 1]} if more else set()
+        lent = more and pack.verb_last and not following
+        found = [replace(m, shares=lent or m.frame.kind in following) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
         note_envoy(clause, memory, pack, reading.sentence)
         _carry_subject(clause, memory, pack)
@@ -205,7 +207,9 @@ def _speaks(argument: Argument) -> bool:
 def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     tokens = reading.sentence.tokens
     ends = {h.end for h in of_concept(reading.concepts, *_ENDING)} | {d.end for d in reading.dates}
-    cases = Cases(tokens, reading.markers, pack, ends)
+    known = {i for h in reading.concepts for i in range(h.start, h.end)}
+    known |= {i for d in reading.dates for i in range(d.start, d.end)}
+    cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
     _name_wars(named, reading.concepts)
     named += referring(reading.concepts, named, cases, memory, tokens)

@@ -20,6 +20,8 @@ def polarity(match: Match, clause: Clause, others: Sequence[Match], until: bool)
     if match.head.unit.value == "denied":
         return "denied"
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
+        if not _bears_on(cue, match):
+            continue
         gap = _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
             continue
@@ -34,11 +36,23 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
         return str(fixed)
     if match.head.unit.value in ("planned", "alleged"):
         return match.head.unit.value
-    if of_concept(clause.hits, "ALLEGE") or _governs(sentence, clause):
+    hearsay = of_concept(clause.hits, "ALLEGE")
+    if any(_bears_on(cue, match) for cue in hearsay) or _governs(sentence, clause):
         return "alleged"
-    if any(_within(cue, match, clause) for cue in of_concept(clause.hits, "PLAN")):
+    intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match)]
+    if any(_within(cue, match, clause) for cue in intentions):
         return "planned"
     return "asserted"
+
+
+def _bears_on(cue: Hit, match: Match) -> bool:
+    """Whether a cue can speak of a match: one whose value is `ahead` only does of what follows.
+
+    A negation may also stand between a verb and its object ('opened no embassy').
+    """
+    if cue.unit.value != "ahead" or cue.start < match.head.start:
+        return True
+    return cue.concept == "NOT" and match.object is not None and cue.start < match.object.start
 
 
 def _governs(sentence: Sequence[Hit], clause: Clause) -> bool:

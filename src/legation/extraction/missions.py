@@ -59,7 +59,8 @@ def _sender(
             rank = gap + (4 if argument.type == "place" else 0)
             if best is None or rank < best[0]:
                 best = (rank, argument)
-    return best[1] if best and not _only_seat(best[1], arguments) else None
+    seat = best and not pack.genitive_after and _only_seat(best[1], arguments)
+    return best[1] if best and not seat else None
 
 
 def _only_seat(
