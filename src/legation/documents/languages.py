@@ -22,7 +22,7 @@ _PASSAGE = 240
 _MOST_PASSAGES = 2000
 _SURE = 0.8
 _FAIR = 0.5
-_ENOUGH_LETTERS = 60
+_ENOUGH_LETTERS = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,12 @@ def party(name: str) -> str:
     >>> party("ইরাক"), party("بلاروس")
     ('IRQ', 'BLR')
     """
-    from legation.entities import resolve, states
+    from legation import entities
 
     code = name.strip().upper()
-    if code in states():
+    if code in entities.states():
         return code
-    found = [row for row in resolve(name.strip()) if row.id and row.kind in _PARTIES]
+    found = [row for row in entities.resolve(name.strip()) if row.id and row.kind in _PARTIES]
     if not found:
         raise UsageError(
             "LG-U005",

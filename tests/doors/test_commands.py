@@ -1,0 +1,273 @@
+"""The commands: data on standard output, words on standard error, and how each ends."""
+
+from __future__ import annotations
+
+import io
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from legation.doors.cli import COMMANDS, run
+from legation.ledger import Ledger
+from legation.model.claims import Claim, Source
+from legation.model.documents import Document
+
+ENGLISH = "Iraq reopened its embassy in Minsk in 2010, and has kept it open to this day."
+
+
+def rules(document: Document) -> list[Claim]:
+    """Rules simple enough to know what they find: one claim in a text that says 'reopened'."""
+    start = document.text.find("reopened")
+    if start < 0:
+        return []
+    source = Source(document.id, document.uri, document.language, start, start + 8, "reopened")
+    roles = {"sender": "IRQ", "host": "BLR", "mission_type": "embassy"}
+    return [Claim("mission_reopened", roles, source, when="2010")]
+
+
+@pytest.fixture(autouse=True)
+def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    for station in ("harvest", "ingest"):
+        module = import_module(f"legation.ledger.{station}")
+        monkeypatch.setattr(module, "rules", lambda: (rules, "rules@test"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "good.txt").write_text(ENGLISH, "utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    return tmp_path
+
+
+@pytest.fixture
+def ledger(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    path = str(folder / "a.ledger")
+    assert run(["ingest", str(folder / "good.txt"), "--ledger", path]) == 0
+    capsys.readouterr()
+    return path
+
+
+def test_extract_writes_a_claim_a_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["extract", str(folder / "good.txt")]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["kind"] for row in rows] == ["mission_reopened"]
+    assert rows[0]["source"]["quote"] == "reopened"
+
+
+def test_extract_goes_on_after_a_refused_document(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", str(folder / "empty.txt"), str(folder / "good.txt")]) == 4
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert told.err.startswith("LG-I001: the document is empty")
+
+
+def test_extract_fails_where_all_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", str(folder / "empty.txt"), str(folder / "none.txt")]) == 3
+    assert capsys.readouterr().out == ""
+
+
+def test_extract_as_a_table_names_the_states(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", str(folder / "good.txt"), "--format", "table"]) == 0
+    assert "Iraq → Belarus" in capsys.readouterr().out
+
+
+def test_ingest_reports_sums_that_balance(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["ingest", str(folder), "--ledger", str(folder / "b.ledger"), "--format", "json"]
+    assert run(arguments) == 4
+    told = capsys.readouterr()
+    report = json.loads(told.out)
+    assert report["balances"]
+    assert report["documents"] == {"in": 2, "read": 1, "unchanged": 0, "refused": 1}
+    assert "LG-I001" in told.err
+
+
+def test_ingesting_again_changes_nothing(
+    folder: Path, ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["ingest", str(folder / "good.txt"), "--ledger", ledger]) == 0
+    assert "1 = 0 read + 1 unchanged + 0 refused" in capsys.readouterr().out
+
+
+def test_a_folder_without_documents_is_an_input_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    place = str(tmp_path / "empty")
+    assert run(["ingest", place, "--ledger", str(tmp_path / "a.ledger")]) == 3
+    assert run(["extract", place]) == 3
+    assert "LG-I007" in capsys.readouterr().err
+
+
+def test_status_answers_for_programs(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["status", "IRQ", "blr", "--on", "2012-06-01", "--ledger", ledger, "-f", "json"]
+    assert run(arguments) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["missions"][0]["value"] == "open"
+    assert found["relations"]["rules"][0] == "embassy-implies-relations"
+
+
+def test_status_answers_for_people(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "IRQ", "BLR", "--on", "2012-06-01", "--ledger", ledger]) == 0
+    assert "Iraq in Belarus, embassy: open" in capsys.readouterr().out
+
+
+def test_the_ledger_may_be_named_by_the_environment(
+    ledger: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LEGATION_LEDGER", ledger)
+    assert run(["timeline", "IRQ", "BLR", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [claim["when"] for claim in found["claims"]] == ["2010"]
+
+
+def test_a_timeline_answers_for_people(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["timeline", "IRQ", "BLR", "--ledger", ledger]) == 0
+    assert "mission reopened: Iraq → Belarus" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "ends"),
+    [
+        (["status", "IRQ", "IRQ"], "LG-U006", 2),
+        (["status", "IRQ", "Nowhereland"], "LG-U005", 2),
+        (["status", "IRQ", "BLR", "--on", "yesterday"], "LG-U007", 2),
+        (["status", "IRQ", "BLR", "--as-of", "then"], "LG-U003", 2),
+        (["timeline", "IRQ", "BLR", "--as-of", "2026-02-31"], "LG-U003", 2),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_told_in_one_line(
+    ledger: str, arguments: list[str], code: str, ends: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*arguments, "--ledger", ledger]) == ends
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"{code}: ")
+    assert len(told.err.splitlines()) == 1
+
+
+def test_a_missing_ledger_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "IRQ", "BLR", "--ledger", str(tmp_path / "none")]) == 3
+    assert capsys.readouterr().err.startswith("LG-L001: ")
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["status", "IRQ"], ["extract"], ["--what"]])
+def test_a_command_put_wrongly_is_a_usage_error(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert "Usage: legation" in capsys.readouterr().err
+
+
+def test_dates_are_written_as_json_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["dates", str(folder / "good.txt"), "--lang", "en"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["text"], row["when"]) for row in rows] == [("2010", "2010")]
+    assert ENGLISH[rows[0]["start"] : rows[0]["end"]] == "2010"
+
+
+def test_names_are_resolved_from_arguments_and_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stream:
+        buffer = io.BytesIO("বেলারুশ\r\n\nNowhereland\n".encode())
+
+    monkeypatch.setattr("sys.stdin", Stream)
+    assert run(["resolve"]) == 0
+    assert run(["resolve", "Iraq", "بلاروس", "--lang", "fa"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["id"] for row in rows] == ["BLR", None, "IRQ", "BLR"]
+    assert all(set(row) == {"name", "id", "kind", "score"} for row in rows)
+
+
+def test_names_that_are_not_utf8_are_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stream:
+        buffer = io.BytesIO("Bogotá\n".encode("latin-1"))
+
+    monkeypatch.setattr("sys.stdin", Stream)
+    assert run(["resolve"]) == 3
+    assert "LG-I003: line 1 is not UTF-8" in capsys.readouterr().err
+
+
+def test_the_doctor_tells_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    ends = run(["doctor", "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    assert ends == (0 if found["sound"] else 1)
+    names = {check["name"] for check in found["checks"]}
+    assert names >= {"python", "sqlite", "kinds", "readers", "language en", "entities"}
+    assert run(["doctor"]) == ends
+
+
+def test_a_doctor_who_finds_something_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> str:
+        raise LookupError("gone")
+
+    monkeypatch.setattr("legation.doors.checkup._demo", broken)
+    assert run(["doctor"]) == 1
+    assert "BAD demo documents: LookupError: gone" in capsys.readouterr().out
+
+
+def test_the_demo_answers_from_the_documents_in_the_package(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "demo.ledger"
+    assert run(["demo", "--ledger", str(path)]) == 0
+    told = capsys.readouterr()
+    assert "9 = 9 read" in told.out
+    assert "Relations" in told.out
+    assert path.exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    assert f"Example: legation {command}" in " ".join(capsys.readouterr().out.split()).replace(
+        "| legation", "legation"
+    ) or (command == "dates")
+
+
+def _fails(*_: Any, **__: Any) -> Ledger:
+    raise IndexError("beyond")
+
+
+def test_what_nobody_foresaw_is_told_without_a_traceback(
+    ledger: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("LEGATION_DEBUG", raising=False)
+    monkeypatch.setattr(Ledger, "open", _fails)
+    assert run(["timeline", "IRQ", "BLR", "--ledger", ledger]) == 5
+    told = capsys.readouterr().err
+    assert told.startswith("LG-X001: IndexError: beyond; ")
+    assert "Traceback" not in told
+
+
+def test_the_traceback_is_shown_where_it_is_asked_for(
+    ledger: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEGATION_DEBUG", "1")
+    monkeypatch.setattr(Ledger, "open", _fails)
+    with pytest.raises(IndexError):
+        run(["timeline", "IRQ", "BLR", "--ledger", ledger])
+
+
+def test_an_interrupt_is_told_and_ends_as_shells_expect(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("legation.doors.checkup.checkup", interrupted)
+    assert run(["doctor"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
