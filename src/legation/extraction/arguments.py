@@ -22,9 +22,12 @@ class Cases:
         markers: Sequence[Hit],
         pack: Pack,
         ends: Set[int] = frozenset(),
+        known: Set[int] = frozenset(),
     ) -> None:
-        """`ends` are the tokens at which verbs, adverbs and dates have ended."""
+        """`ends` are the tokens at which verbs, adverbs and dates have ended, `known` those that
+        the lexicon knows."""
         self.tokens, self.pack, self.ends = tokens, pack, ends
+        self.known = known | {i for h in markers for i in range(h.start, h.end)}
         self.before = {h.end: h.unit.value for h in markers if h.unit.type == "before"}
         self.starts = {h.end: h.start for h in markers if h.unit.type == "before"}
         self.after = {h.start: h.unit.value for h in markers if h.unit.type == "after"}
@@ -84,6 +87,8 @@ def named_arguments(
         hit = _likeliest(alternatives, memory)
         if hit.unit.risky and not _at_home(hit, memory) and not _stands_alone(hit, tokens, pack):
             continue
+        if hit.unit.form == "capital" and _part_of_name(hit, cases, memory):
+            continue
         found.append(_argument(hit, alternatives, cases, tokens, memory))
     return found
 
@@ -135,6 +140,16 @@ def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:
     return not any(word[0].isupper() for word in beside)
 
 
+def _part_of_name(hit: Hit, cases: Cases, memory: Memory) -> bool:
+    """'سانتیاگو پنیا': a capital the page is not about, bare, and before a word nothing is known of."""
+    if cases.pack.cased or not cases.pack.genitive_after or _at_home(hit, memory):
+        return False
+    if cases.of(hit.start, hit.end, hit.case) or hit.end >= len(cases.tokens):
+        return False
+    following = cases.tokens[hit.end]
+    return following.text[0].isalpha() and hit.end not in cases.known
+
+
 def _at_home(hit: Hit, memory: Memory) -> bool:
     """Whether the document's theme makes a name that is also a word a name."""
     state = hit.unit.country or hit.unit.value
@@ -156,7 +171,8 @@ def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) 
 
 def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack) -> bool:
     last = group.members[-1]
-    if _sort(last) != _sort(argument) or argument.type == "pair" or last.type == "pair":
+    alike = _sort(last) == _sort(argument) or _co_owners(last, argument)
+    if not alike or argument.type == "pair" or last.type == "pair":
         return False
     if argument.start < last.end:
         return False
@@ -186,12 +202,20 @@ def _same_marker(last: Argument, argument: Argument, between: list[str], pack: P
 def _compatible(last: Argument, argument: Argument, pack: Pack) -> bool:
     if argument.case == last.case:
         return True
+    if pack.genitive_after and argument.case == "obj" and last.case in ("", "gen"):
+        return True
     marked_last = pack.endings and not pack.genitive_after
     return (bool(marked_last) and last.case in ("", "gen")) or argument.case in ("", "gen")
 
 
 def _sort(argument: Argument) -> str:
     return "state" if argument.type in ("state", "org") else argument.type
+
+
+def _co_owners(last: Argument, argument: Argument) -> bool:
+    """'the foreign ministers of Armenia and Hungary': a state joined to an official's own."""
+    owned = last.type == "actor" and last.inner is not None and last.inner[1] == last.end
+    return owned and bool(last.states) and argument.type == "state" and argument.case in ("", "gen")
 
 
 def _shared_case(group: Group, pack: Pack) -> str:

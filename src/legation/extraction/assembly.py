@@ -50,6 +50,8 @@ class Assembly:
         if _strays(match, clause):
             return
         castings = self._cast(match, clause, memory, sentence)
+        if sentence.heading:
+            castings = [c for c in castings if c.arguments]
         if not castings:
             return
         said = polarity(match, clause, rivals, _until(clause, dates))
@@ -216,3 +218,12 @@ def _note(match: Match, casting: Casting, memory: Memory) -> None:
     if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
         memory.envoy = pair_  # type: ignore[assignment]
     memory.event = match.frame.kind
+    memory.parties = _two_parties(values) or memory.parties
+
+
+def _two_parties(values: Mapping[str, object]) -> tuple[str, ...]:
+    """The two states of a claim, whatever its roles are called."""
+    listed = values.get("parties")
+    found = listed if isinstance(listed, list) else list(values.values())[:2]
+    states = tuple(v for v in found if isinstance(v, str) and len(v) == 3)
+    return states if len(states) == 2 and states[0] != states[1] else ()

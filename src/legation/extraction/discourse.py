@@ -84,6 +84,8 @@ class Memory:
     mission: tuple[str, str] | None = None
     envoy: tuple[str, str] | None = None
     envoy_person: Argument | None = None
+    parties: tuple[str, ...] = ()
+    """The two states of the last claim of the paragraph."""
     date: str | None = None
     event: str = ""
     objects: list[Hit] = field(default_factory=list)
@@ -99,7 +101,7 @@ class Memory:
         self.subject, self.agent, self.actor = (), (), ""
         self.date, self.event, self.objects = None, "", []
         self.mission = self.envoy = self.section.mission
-        self.envoy_person = None
+        self.envoy_person, self.parties = None, ()
 
     def pair(self) -> tuple[str, ...]:
         """The two states that 'both countries' are."""
@@ -111,6 +113,8 @@ class Memory:
         if self.theme.dyad:
             return self.theme.dyad
         last = list(dict.fromkeys(reversed(self.recent)))[:2]
+        if len(self.parties) == 2 and self.theme.focus in self.parties:
+            return self.parties
         if self.theme.focus and self.topic:
             return (self.theme.focus, self.topic)
         return tuple(reversed(last)) if len(last) == 2 else ()

@@ -84,10 +84,18 @@ def _named(
         if m.type != "actor" or m.form == "government"
         for i in range(m.start, m.end)
     }
-    after = name_after(tokens, office.end, taken, pack)
+    after = name_after(tokens, _past_verb(office.end, clause), taken, pack)
     if after and (pack.cased or after[1] - after[0] > 1):
         return Argument(*after, (), type="actor", text=spoken(tokens, after))
     return _person_of(clause, tokens)
+
+
+def _past_verb(at: int, clause: Clause) -> int:
+    """Where a name may begin: after 'was', or after 'Mr'."""
+    ends = {h.start: h.end for h in of_concept(clause.hits, "BE", "VERB", "HONORIFIC")}
+    while at in ends:
+        at = ends[at]
+    return at
 
 
 def _person_of(clause: Clause, tokens: Sequence[Token]) -> Argument | None:
@@ -113,14 +121,15 @@ def _envoy_sides(
     for group in clause.groups:
         argument = group.members[0]
         case = argument.case or group.case
-        if not argument.states or argument.form in ("person", "pronoun"):
+        follows = _follows(argument, case, end, pack)
+        if not argument.states or (argument.form in ("person", "pronoun") and not follows):
             continue
         owned = case in _OWNED and argument.end <= start and start - argument.end <= 3
         if case in _PLACED or (argument.type == "place" and case in ("", "gen", "at")):
             host = argument if host is None or argument.start >= end else host
         elif owned and argument.type != "place":
             sender = argument
-        elif _follows(argument, case, end, pack):
+        elif follows:
             sender = sender or argument
         elif case in ("", "by") and argument.type in ("state", "pair"):
             subject = subject or argument
@@ -204,9 +213,11 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
         None,
     )
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
+    left = next((g for g in clause.groups if g.case == "from" and g.states), None)
+    acting = acting or left
     by = acting.states[0] if acting else next(iter(memory.subject), None)
     whose = owner.states[0] if owner else None
-    if by is None and whose:
+    if whose and by in (None, whose):
         by = memory.counterpart(whose)
     if whose is None and by:
         whose = memory.counterpart(by)
@@ -224,10 +235,12 @@ def accreditation(
     covered: list[tuple[str, Argument]] = []
     for group in clause.groups:
         for member in group.members:
+            owned = member.case == "gen" and member.start < match.head.end
             if (
                 member is seat
                 or member.type not in ("state", "place", "org")
-                or member.case in ("gen", "from")
+                or owned
+                or member.case == "from"
             ):
                 continue
             covered += [(s, member) for s in member.states if s != sender]

@@ -12,6 +12,7 @@ from legation.extraction.tokens import Token
 
 _PLACED = ("in", "at", "to", "on")
 _STATE = ("state", "org", "actor", "pair")
+_OWNER = ("", "gen", "obj")
 _NEAR = 3
 _FAR = 6
 _BREAKS = ",،;:()"
@@ -49,12 +50,12 @@ def _sender(
     for group, argument in arguments:
         if argument.end <= start:
             gap = _gap(tokens, argument.end, start)
-            joined = argument.case == "gen" or group.case == "gen"
+            joined = "gen" in (argument.case, group.case) and not pack.genitive_after
             fits = (joined and gap <= _NEAR) or (argument.case == "" and gap == 0)
         else:
             gap = _gap(tokens, end, argument.start)
             of = argument.case == "of" and gap <= _NEAR
-            fits = of or (pack.genitive_after and argument.case in ("", "gen") and gap <= 1)
+            fits = of or (pack.genitive_after and argument.case in _OWNER and gap <= 1)
         if fits and argument.start != start:
             rank = gap + (4 if argument.type == "place" else 0)
             if best is None or rank < best[0]:
@@ -86,7 +87,10 @@ def _place(
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
         return after[0]
     before = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
-    if before and not (pack.cased and before[-1].case == ""):
+    speaking = bool(before) and before[-1].case == "" and before[-1].form == "capital"
+    if before and not (pack.cased and before[-1].case == "") and not (
+        pack.genitive_after and speaking
+    ):
         return before[-1]
     return after[0] if after else None
 

@@ -10,7 +10,9 @@ from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Hit
 from legation.extraction.tokens import Token
 
-_OWNING = ("its", "their", "his")
+_OWNING = ("its", "their", "his", "our")
+_SPEAKING = ("we", "our")
+"""Words by which the writer, a ministry, means its own state."""
 
 
 def referring(
@@ -45,6 +47,8 @@ def _same_clause(start: int, end: int, tokens: Sequence[Token]) -> bool:
 def _meant(
     hit: Hit, named: Sequence[Argument], memory: Memory, tokens: Sequence[Token]
 ) -> tuple[str, ...]:
+    if hit.unit.value in _SPEAKING:
+        return memory.theme.states[:1]
     if hit.unit.concept == "PAIR":
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]

@@ -209,6 +209,8 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     ]
     if match.frame.kind in ("meeting", "visit"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
+    elif pack.verb_last:
+        groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     groups.sort(key=lambda g: g.start)
     named = _named_parties(match, groups)
     if named:
