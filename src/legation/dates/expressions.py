@@ -88,11 +88,11 @@ def _year_and_month(year: int, month: int) -> tuple[Point] | None:
 
 def _full_years(low: int, high: int) -> tuple[int, int]:
     """Both years in full: 2010–15 and 66–1963 leave out the century."""
-    if low > 99 > high and high > low % 100:
+    if low >= 100 > high > low % 100:
         return low, low // 100 * 100 + high
-    if low > 99 > high and high > 12:
+    if low >= 100 > high > 12:
         return low, (low // 100 + 1) * 100 + high
-    if high > 99 >= low:
+    if high >= 100 > low:
         return high // 100 * 100 + low, high
     return low, high
 

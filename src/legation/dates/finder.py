@@ -36,12 +36,11 @@ def find_dates(text: str, language: str, *, document_date: str | None = None) ->
     """
     grammar = grammar_of(language)
     shadow = cast_shadow(text)
-    fresh = Reached(document=moment_of(document_date))
-    reached, passage = fresh, 0
+    reached, passage = Reached(document=moment_of(document_date)), 0
     mentions: list[DateMention] = []
     for run in find_runs(shadow, grammar):
         if run.passage != passage:
-            reached, passage = fresh, run.passage
+            reached, passage = reached.in_next_passage(), run.passage
         for one in link([*find_expressions(run, grammar)], run, grammar):
             for mention in _mentions(one, run, shadow, reached):
                 mentions.append(mention)

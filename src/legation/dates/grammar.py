@@ -3,7 +3,8 @@
 A form is a regular expression over the symbols of words and of what stands between them:
 `{month}` is any word of a class, or a macro of the table; `<days>` is the same, kept under that
 name, and `<years={year}>` keeps a `{year}` as years (a name alone may stand without braces). A
-form is a text, or a mapping with `form` and what else is known of its matches.
+form is a text, or a mapping with `form` and what else is known of its matches. In the links, a
+`{point}` is any date, a `{bareyear}` a plain year, and a `{period}` what has two ends already.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from legation.dates.vocabulary import (
     POINT,
     UNKNOWN,
     UNKNOWN_MANY,
+    YEAR,
     Vocabulary,
     build_vocabulary,
 )
@@ -35,9 +37,10 @@ _REMEMBERED = 20_000
 _BUILT_IN = {
     "word": f"[{UNKNOWN}{UNKNOWN_MANY}]",
     "many": UNKNOWN_MANY,
-    "point": POINT,
+    "point": f"[{POINT}{YEAR}]",
+    "bareyear": YEAR,
     "period": PERIOD,
-    "anypoint": f"[{POINT}{PERIOD}]",
+    "anypoint": f"[{POINT}{YEAR}{PERIOD}]",
 }
 _UNSLOTTED = re.compile(r"(?<!\\)\((?!\?)")
 

@@ -9,7 +9,7 @@ from legation.dates.expressions import Expression
 from legation.dates.grammar import Found, Grammar
 from legation.dates.points import GREGORIAN, Point
 from legation.dates.runs import Run
-from legation.dates.vocabulary import PERIOD, POINT
+from legation.dates.vocabulary import PERIOD, POINT, YEAR
 
 _APPROXIMATE = ("by", "about")
 
@@ -98,7 +98,7 @@ def _line(expressions: list[Expression], run: Run) -> _Line:
     done = 0
     for one in expressions:
         start, end = run.spots[one.first], run.spots[one.last] + 1
-        string += [run.string[done:start], POINT if one.upper is None else PERIOD]
+        string += [run.string[done:start], _symbol(one)]
         tokens += [*run.places[done:start], one.first]
         stands += [*[None] * (start - done), one]
         done = end
@@ -106,6 +106,12 @@ def _line(expressions: list[Expression], run: Run) -> _Line:
     tokens += run.places[done:]
     stands += [None] * (len(run.string) - done)
     return _Line("".join(string), tokens, stands)
+
+
+def _symbol(one: Expression) -> str:
+    if one.upper is not None:
+        return PERIOD
+    return YEAR if one.point == Point(one.point.calendar, one.point.year) else POINT
 
 
 def _share_years(expressions: list[Expression], run: Run, grammar: Grammar) -> list[Expression]:

@@ -21,10 +21,17 @@ _WIDTHS = {"decade": 1, "century": 2}
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What a text has reached: the last date it gave, and the document's own date."""
+    """What a text has reached: the last date of the passage, the document's own date, and the
+    last date of the passages before.
+    """
 
     said: Moment | None = None
     document: Moment | None = None
+    earlier: Moment | None = None
+
+    def in_next_passage(self) -> Reached:
+        """The same at the beginning of another passage."""
+        return Reached(None, self.document, self.said or self.earlier)
 
     def after(self, when: str | None) -> Reached:
         """The same, once the text has given another date (its end, where it has two)."""
@@ -90,7 +97,8 @@ def _place_point(point: Point, reached: Reached) -> Placed | None:
 def _in_year_of(point: Point, year: int, moment: Moment | None = None) -> str | None:
     """The point in a year of ours; a January that follows on a December is in the next."""
     if point.calendar in YEARS_BEHIND:
-        year -= YEARS_BEHIND[point.calendar]
+        early = moment is not None and moment.month in ("01", "02", "03")
+        year -= YEARS_BEHIND[point.calendar] + early
     elif point.calendar != GREGORIAN:
         return None
     elif moment and point.month == 1 and moment.month == "12":
@@ -104,6 +112,8 @@ def _sources(reached: Reached) -> list[tuple[Moment, Basis]]:
         found.append((reached.said, "carried"))
     if reached.document:
         found.append((reached.document, "document"))
+    if reached.earlier:
+        found.append((reached.earlier, "carried"))
     return found
 
 

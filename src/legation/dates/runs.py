@@ -162,7 +162,8 @@ def _spells(members: list[Token], rest: tuple[str, ...], text: str, entry: Word)
     for (previous, token), word in zip(pairwise(members), rest, strict=True):
         if text[token.start : token.end] != word:
             return False
-        if text[previous.end : token.start].strip() not in ("", "-", "‑"):
+        gap = text[previous.end : token.start]
+        if gap.strip() not in ("", "-", "‑") and gap != ".":
             return False
     return True
 

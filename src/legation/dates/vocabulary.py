@@ -14,7 +14,7 @@ from legation.dates.numbers import YearRange, read_figures
 from legation.dates.shadow import cast_shadow
 
 _FIRST_SYMBOL = 0xE000
-UNKNOWN, UNKNOWN_MANY, POINT, PERIOD = "w", "q", "P", "R"
+UNKNOWN, UNKNOWN_MANY, POINT, YEAR, PERIOD = "w", "q", "P", "Y", "R"
 _LISTS = {
     "seasons": "season",
     "ordinals": "ordinal",
@@ -109,7 +109,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     """(folded word, class, value) for every word of the table, with the endings of its class."""
     for name, word, value in _plain_entries(table):
         folded = fold(word)
-        for ending in ("", *table["endings"].get(name, ())):
+        family = "unit" if name.startswith("unit_") else name
+        for ending in ("", *table["endings"].get(family, ())):
             yield fold(folded + ending), name, value
 
 
