@@ -31,7 +31,7 @@ def open_section(
     """Keep what a heading says for the lines below; a heading right under another adds to it."""
     said = heads() | objects()
     own = [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in said]
-    stays = memory.section.fresh or not own
+    stays = not own or (memory.section.fresh and not any(h.unit.concept in heads() for h in own))
     above = memory.section if stays else Section()
     section = Section([*above.hits, *own], [], above.mission, fresh=True)
     lifted = [_lifted(g, sentence) for g in groups if g.states]
