@@ -16,7 +16,7 @@ from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting, directed, pair
 from legation.extraction.shadow import Shadow
-from legation.extraction.timing import Dated, When, beside, when_of, whens
+from legation.extraction.timing import Dated, When, beside, entitled, when_of, whens
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
@@ -56,13 +56,17 @@ class Assembly:
             return
         said = polarity(match, clause, rivals, _until(clause, dates))
         how = modality(match, clause, concepts)
-        if match.frame.dated and not any(clause.start <= d.start < clause.end for d in dates):
+        inside = [d for d in dates if clause.start <= d.start < clause.end]
+        title = entitled(match, inside, sentence.tokens, rivals) if match.frame.beside else None
+        if (match.frame.dated and not inside) or (match.frame.beside and not title):
             return
         when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
-        bracketed = [self._beside(c, dates, sentence) for c in castings]
+        if title:
+            when = [when_of(title, match)]
+        bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
         for casting, own in zip(castings, bracketed, strict=True):
-            dated = [when_of(own, match)] if own else ([When()] if any(bracketed) else when)
+            dated = [when_of(d, match) for d in own] or ([When()] if any(bracketed) else when)
             for one in dated:
                 self.claims.append(self._claim(match, casting, one, said, how, sentence))
         _note(match, castings[-1], memory)
@@ -97,7 +101,7 @@ class Assembly:
             case _:
                 return expulsion(match, clause, memory, self.pack)
 
-    def _beside(self, casting: Casting, dates: Sequence[Dated], sentence: Sentence) -> Dated | None:
+    def _beside(self, casting: Casting, dates: Sequence[Dated], sentence: Sentence) -> list[Dated]:
         ends = [a.end for a in casting.arguments.values() if a.sentence is None]
         return beside(ends, dates, sentence.tokens)
 
@@ -204,7 +208,7 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
     if pack.verb_last:
         after = any(0 <= h.start - match.head.end <= 2 for h in hits)
         return after and not match.frame.person
-    return any(0 <= match.head.start - h.end <= 2 for h in hits)
+    return any(0 <= match.head.start - h.end <= 2 or h.start == match.head.start for h in hits)
 
 
 def _note(match: Match, casting: Casting, memory: Memory) -> None:

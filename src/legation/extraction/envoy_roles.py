@@ -11,7 +11,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of
 from legation.extraction.pack import Pack
 from legation.extraction.persons import name_after, spoken
-from legation.extraction.phrases import Argument, Clause, Hit, Mission
+from legation.extraction.phrases import Argument, Clause, Group, Hit, Mission
 from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Sentence, Token
 
@@ -232,29 +232,34 @@ def accreditation(
     """Whose mission or envoy covers which states from elsewhere."""
     phrases = missions_of(clause, tokens, pack)
     sender, seat = _covering(match, clause, phrases, memory, pack)
-    covered: list[tuple[str, Argument]] = []
-    for group in clause.groups:
-        for member in group.members:
-            owned = member.case == "gen" and member.start < match.head.end
-            if (
-                member is seat
-                or member.type not in ("state", "place", "org")
-                or owned
-                or member.case == "from"
-            ):
-                continue
-            covered += [(s, member) for s in member.states if s != sender]
+    covered = [
+        (s, m)
+        for g in clause.groups
+        for m in g.members
+        if m is not seat and _can_be_covered(m, g, match.head, pack)
+        for s in m.states
+        if s != sender
+    ]
     seat_state = seat.states[0] if seat and seat.states else None
     found = []
     for state, argument in covered:
-        if sender is None or state == seat_state:
+        whose = sender or _sender_to(state, memory)
+        if whose is None or state in (seat_state, whose):
             continue
-        casting = Casting({"sender": sender, "covers": state}, {"covers": argument})
+        casting = Casting({"sender": whose, "covers": state}, {"covers": argument})
         if seat is not None:
             casting.arguments["seat"] = seat
             casting.values["seat"] = seat
         found.append(casting)
     return found
+
+
+def _can_be_covered(member: Argument, group: Group, head: Hit, pack: Pack) -> bool:
+    """Not who owns the mission; but 'ফিজির কাজ দেখতেন' says in the genitive whose affairs it sees to."""
+    if member.type not in ("state", "place", "org") or member.case == "from":
+        return False
+    beside = not pack.genitive_after and 0 <= head.start - group.end <= 2
+    return member.case != "gen" or member.start >= head.end or (beside and member.form != "adjective")
 
 
 def _covering(
@@ -263,9 +268,14 @@ def _covering(
     for phrase in phrases:
         if phrase.sender is not None and phrase.sender.states:
             return phrase.sender.states[0], phrase.city or phrase.host
+    if phrases and phrases[0].city is not None:
+        return None, phrases[0].city
     if phrases and memory.mission:
         return memory.mission[0], None
     hits = of_concept(clause.hits, "ENVOY")
+    known = memory.envoy or memory.mission
+    if not hits and known:
+        return known[0], None
     sender, host = _envoy_sides(hits[0] if hits else None, match.head, clause, pack)
     place = next(
         (
