@@ -57,6 +57,7 @@ class Frame:
     takes: bool = False
     lends: bool = False
     dated: bool = False
+    beside: int = 0
     strict: bool = False
     order: str = ""
     without: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from legation.extraction.phrases import Clause
 from legation.extraction.tokens import Token
 from legation.model.kinds import kinds
 
+_APART = ",،;.:"
 _CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
 
 
@@ -129,11 +130,35 @@ def _carries(match: Match, clause: Clause, memory: Memory) -> bool:
 
 def beside(
     argument_ends: Sequence[int], dates: Sequence[Dated], tokens: Sequence[Token]
-) -> Dated | None:
-    """The date in brackets right after a name: its own, in a list of names ('Angola (1977)')."""
+) -> list[Dated]:
+    """The dates in brackets right after a name: its own, in a list of names ('Angola (1977)')."""
     for end in argument_ends:
-        for dated in dates:
+        for i, dated in enumerate(dates):
             opened = any(t.text == "(" for t in tokens[end : dated.start])
             if end <= dated.start <= end + 2 and opened:
-                return dated
+                return _bracketed(dates[i:], tokens)
+    return []
+
+
+def _bracketed(dates: Sequence[Dated], tokens: Sequence[Token]) -> list[Dated]:
+    """The first of some dates, with those before the bracket closes."""
+    closing = (i for i in range(dates[0].end, len(tokens)) if tokens[i].text == ")")
+    end = next(closing, dates[0].end)
+    return [d for d in dates if d.start < end]
+
+
+def entitled(
+    match: Match, dates: Sequence[Dated], tokens: Sequence[Token], others: Sequence[Match]
+) -> Dated | None:
+    """The date that stands with a title, and no verb: 'Trade agreement (1953)'.
+
+    None where a predicate of the clause has the title for its object.
+    """
+    if any(o.object is not None and o.object.start == match.head.start for o in others):
+        return None
+    for dated in dates:
+        between = tokens[match.head.end : dated.start]
+        if 0 <= dated.start - match.head.end <= match.frame.beside:
+            apart = any(t.text in _APART for t in between)
+            return None if apart else dated
     return None
