@@ -67,7 +67,9 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
     after = [a for a in states if a.start >= hit.end]
     if after and _close(scene, hit.end, after[0].start, _REACH):
         if scene.pack.genitive_after:
-            return after[0] if not _marked(scene, hit.end, after[0].start) else None
+            theirs = scene.pack.government is None or after[0].case in _GENITIVES
+            marked = _marked(scene, hit.end, after[0].start)
+            return after[0] if theirs and not marked else None
         if after[0].case == "of":
             return after[0]
     return None
@@ -104,7 +106,7 @@ def _actor(scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]) ->
     if not states and hit.concept == "GOVERNMENT":
         return None
     outer = (min(start, person[0]), max(end, person[1])) if person else (start, end)
-    ending = hit.case if hit.end == outer[1] else ""
+    ending = _ending(scene, hit, outer[1])
     case = _outer_case(scene, outer, owner, ending, person)
     return Argument(
         *outer,
@@ -114,10 +116,19 @@ def _actor(scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]) ->
         form=hit.unit.concept.lower(),
         text=spoken(scene.tokens, (start, end)),
         office=hit.unit.value,
+        ending=ending,
         person=person,
         inner=owner.core if owner else person,
         guessed=owner is None,
     )
+
+
+def _ending(scene: Scene, hit: Hit, end: int) -> str:
+    """The case of the office's own ending: where cases are governed, wherever it stands."""
+    if scene.pack.government is None:
+        return hit.case if hit.end == end else ""
+    base = scene.pack.government.subject if hit.concept == "OFFICE" else ""
+    return hit.case or base
 
 
 def _outer_case(
@@ -128,6 +139,8 @@ def _outer_case(
     person: tuple[int, int] | None,
 ) -> str:
     """The case of the whole phrase; a name's own ending counts where it closes the phrase."""
+    if scene.pack.government:
+        return scene.cases.of(*outer, ending)
     if (after := scene.cases.following(outer[1])) and after not in ("of",):
         return after
     if ending:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from legation.extraction.discourse import Memory
+from legation.extraction.government import agree
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Group, Hit
 from legation.extraction.tokens import Token
@@ -34,7 +35,19 @@ class Cases:
 
     def of(self, start: int, end: int, ending: str = "") -> str:
         """The case of the phrase at [start:end), whose last word's ending says `ending`."""
+        if self.pack.government:
+            return self.governed(start, ending)
         return self.following(end) or ending or self.leading(start)
+
+    def governed(self, start: int, ending: str) -> str:
+        """The case that marker and ending say together; whose a noun is where nothing tells."""
+        government = self.pack.government
+        if government is None:
+            return ending
+        marker = self.preceding(start)
+        if not marker and ending == government.undeclined and self.owning(start):
+            return "gen"
+        return government.case(marker, ending)
 
     def leading(self, start: int) -> str:
         """The case that stands before a phrase: a marker's, or that of whose the noun is."""
@@ -103,9 +116,10 @@ def _argument(
     unit = hit.unit
     place = unit.type == "city" or unit.form == "capital"
     state = memory.then(unit.country or unit.value) if place else unit.value
-    case = cases.of(hit.start, hit.end, hit.case)
+    ending = _ending(hit, alternatives, cases.pack)
+    case = cases.of(hit.start, hit.end, ending)
     if unit.form in ("adjective", "prefix"):
-        case = "gen"
+        case, ending = "gen", ""
     return Argument(
         hit.start,
         hit.end,
@@ -113,6 +127,7 @@ def _argument(
         case,
         type="place" if place else ("org" if unit.type == "organisation" else "state"),
         form=unit.form,
+        ending=ending,
         name=unit.label,
         text=" ".join(t.text for t in tokens[hit.start : hit.end]),
         place=unit.label if place else "",
@@ -120,6 +135,14 @@ def _argument(
             dict.fromkeys((memory.then(a.unit.country), a.unit.label) for a in alternatives)
         ),
     )
+
+
+def _ending(hit: Hit, alternatives: Sequence[Hit], pack: Pack) -> str:
+    """The ending's case, of all that the readings of one name allow where cases are governed."""
+    if pack.government is None:
+        return hit.case
+    said = [a.case for a in alternatives if a.unit == hit.unit]
+    return pack.government.of_name(said, undeclined=bool(hit.unit.exact))
 
 
 def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
@@ -202,6 +225,8 @@ def _same_marker(last: Argument, argument: Argument, between: list[str], pack: P
 def _compatible(last: Argument, argument: Argument, pack: Pack) -> bool:
     if argument.case == last.case:
         return True
+    if pack.government and argument.ending and last.ending:
+        return agree(argument.ending, last.ending)
     if pack.genitive_after and argument.case == "obj" and last.case in ("", "gen"):
         return True
     marked_last = pack.endings and not pack.genitive_after
@@ -223,6 +248,6 @@ def _shared_case(group: Group, pack: Pack) -> str:
     if not cases:
         return ""
     first, last = group.members[0].case, group.members[-1].case
-    if pack.endings and last and last != "gen":
+    if pack.endings and not pack.government and last and last != "gen":
         return last
     return first or last or cases[0]

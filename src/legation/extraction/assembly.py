@@ -208,7 +208,8 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
     if pack.verb_last:
         after = any(0 <= h.start - match.head.end <= 2 for h in hits)
         return after and not match.frame.person
-    return any(0 <= match.head.start - h.end <= 2 or h.start == match.head.start for h in hits)
+    own = (match.head.start, match.head.end)
+    return any(0 <= own[0] - h.end <= 2 or (h.start, h.end) == own for h in hits)
 
 
 def _note(match: Match, casting: Casting, memory: Memory) -> None:

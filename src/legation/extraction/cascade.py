@@ -17,6 +17,7 @@ from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.frames import Match, matches
 from legation.extraction.hits import find_hits, of_concept
+from legation.extraction.lead_ins import led_by
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.references import referring
@@ -24,7 +25,7 @@ from legation.extraction.retelling import told_once
 from legation.extraction.sections import labelled, open_section, with_section
 from legation.extraction.shadow import Shadow, cast
 from legation.extraction.timing import Dated
-from legation.extraction.tokens import Paragraph, Sentence, paragraphs
+from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
 from legation.model.claims import Claim
 from legation.model.documents import Document
 
@@ -33,6 +34,9 @@ _ENDING = ("VERB", "ADVERB")
 
 
 _BREAKS = ",،;:()"
+
+_SURVEY = 3
+"""So many headings with one state each make a page a survey of one state's relations with many."""
 
 
 @dataclass(slots=True)
@@ -71,14 +75,20 @@ def extract(document: Document) -> list[Claim]:
     page = read_page(document)
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     assembly = Assembly(document, page.shadow, page.pack)
+    above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in _named_states(r)]
         if paragraph.heading:
-            memory.heading = tuple(dict.fromkeys(s for s in states))
+            above = tuple(dict.fromkeys(s for s in states))
+        memory.heading = (not paragraph.heading and _led_by(readings)) or above
         memory.open_paragraph(states)
         for reading in readings:
             _say(reading, memory, assembly, page.pack)
     return told_once(assembly.claims)
+
+
+def _led_by(readings: Sequence[Reading]) -> tuple[str, ...]:
+    return led_by(readings[0].sentence.tokens, readings[0].names)
 
 
 def _forerunners(theme: Theme, counts: Counter[str]) -> dict[str, str]:
@@ -98,7 +108,8 @@ def read_page(document: Document) -> Page:
     page = Page(document, shadow, pack)
     dates = find_dates(shadow.text, document.language, document_date=document.date)
     starts = [d.span.start for d in dates]
-    for paragraph in paragraphs(shadow.text, pack.abbreviations):
+    stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates])
+    for paragraph in paragraphs(shadow.text, stops):
         readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
         if paragraph.heading and _tells_an_event(readings[0]):
             readings[0].sentence = replace(readings[0].sentence, heading=False)
@@ -150,7 +161,10 @@ def _theme(page: Page) -> Theme:
     counts: Counter[str] = Counter()
     title: list[str] = []
     opening: list[str] = []
+    headed: set[tuple[str, ...]] = set()
     for i, (paragraph, readings) in enumerate(page.paragraphs):
+        if i > 0:
+            headed.add(_heads(paragraph, readings))
         for j, reading in enumerate(readings):
             states = list(_named_states(reading))
             counts.update(set(states))
@@ -159,7 +173,14 @@ def _theme(page: Page) -> Theme:
             elif not opening and not paragraph.heading and j == 0:
                 opening += states
     page.counts = counts
-    return theme_of(title, opening, counts)
+    return theme_of(title, opening, counts, survey=sum(len(h) == 1 for h in headed) >= _SURVEY)
+
+
+def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """The states of a heading or of a lead-in."""
+    if paragraph.heading:
+        return tuple(dict.fromkeys(s for r in readings for s in _named_states(r)))
+    return _led_by(readings)
 
 
 def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> None:

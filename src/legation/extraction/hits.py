@@ -48,6 +48,8 @@ def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
         return True
     if hit.unit.exact:
         return _surface(tokens, hit).upper() == _surface(tokens, hit)
+    if hit.unit.form in pack.uncapitalised:
+        return True
     return tokens[hit.start].text[0].isupper() or tokens[hit.start].text[0].isdigit()
 
 

@@ -11,9 +11,11 @@ from typing import Any
 import yaml
 
 from legation.entities import names
+from legation.extraction.government import Government
 from legation.extraction.shadow import cast
 from legation.extraction.tokens import tokenize
 from legation.extraction.trie import Trie
+from legation.extraction.words import Words
 from legation.model.errors import DataError, LanguageError
 
 FILES = ("language.yaml", "grammar.yaml", "concepts.yaml", "dates.yaml")
@@ -60,10 +62,13 @@ class Pack:
     direction: str
     endings: tuple[tuple[str, str, str], ...]
     abbreviations: frozenset[str]
-    skipped: frozenset[str]
+    skipped: Words
     conjunctions: frozenset[str]
     separators: frozenset[str]
     nameless: frozenset[str]
+    uncapitalised: frozenset[str]
+    closing: frozenset[str]
+    government: Government | None
     trie: Trie[Unit]
     stems: Any
 
@@ -100,7 +105,7 @@ def load(code: str) -> Pack:
             remedy=f"packs: {', '.join(packs())}",
         )
     language, grammar = read(code, "language.yaml"), read(code, "grammar.yaml")
-    trie: Trie[Unit] = Trie()
+    trie: Trie[Unit] = Trie(language.get("inflected", "last") == "every")
     _add_concepts(trie, read(code, "concepts.yaml"))
     _add_concepts(trie, grammar.get("concepts", {}))
     _add_markers(trie, grammar)
@@ -117,10 +122,13 @@ def load(code: str) -> Pack:
         direction=language["direction"],
         endings=endings,
         abbreviations=frozenset(language["abbreviations"]),
-        skipped=_folded(grammar["skipped"]),
+        skipped=Words(_folded(grammar["skipped"])),
         conjunctions=_folded(grammar["conjunctions"]),
         separators=_folded(grammar["separators"]),
         nameless=_folded(grammar.get("nameless", ())),
+        uncapitalised=frozenset(language.get("uncapitalised", ())),
+        closing=frozenset(language.get("closing", ())),
+        government=Government.read(grammar.get("government")),
         trie=trie,
         stems=_stemmer(endings, language.get("least_stem", 2)),
     )

@@ -44,6 +44,8 @@ class Argument:
     choices: tuple[tuple[str, str], ...] = ()
     inner: tuple[int, int] | None = None
     """The tokens of the state's own name inside a longer phrase."""
+    ending: str = ""
+    """What the name's own ending says, where a government needs it."""
     guessed: bool = False
     """Whether the state was found by context, not in the words."""
     sentence: Sentence | None = None

@@ -50,10 +50,25 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if pack.verb_last:
         bare = _bare_before_verb(group, match, groups)
         return "obj" if passive and bare == "subj" else bare
+    if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
+        return told
     before = group.end <= match.head.start
     if before and not passive and _relativized(group, match, groups):
         return "obj"
     return "obj" if before == passive else "subj"
+
+
+def _told_by_nominative(
+    group: Group, groups: Sequence[Group], pack: Pack, passive: bool
+) -> str:
+    """Where endings tell subjects: who has that ending is it, and then no other bare name is."""
+    sure = pack.government.subject if pack.government else ""
+    if group.members[0].ending == sure:
+        return "obj" if passive else "subj"
+    others = (g for g in groups if g is not group and not g.case)
+    if any(g.members[0].ending == sure for g in others):
+        return "" if passive else "obj"
+    return ""
 
 
 def _relativized(group: Group, match: Match, groups: Sequence[Group]) -> bool:

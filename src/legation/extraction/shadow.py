@@ -30,6 +30,8 @@ _ONE_TO_ONE = {
     ord("ؤ"): "و",
     ord("ئ"): "ی",
     ord("٬"): ",",
+    ord("ё"): "е",
+    ord("Ё"): "Е",
 }
 """Foldings that keep the length; a zero-width non-joiner becomes a space, so that the two ways
 of writing a Persian compound are one ('می‌شود', 'می شود')."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from legation.model.spans import Span
 
 _WORD = (
     r"[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]+"  # with marks
@@ -14,6 +17,7 @@ _TOKEN = re.compile(_WORD + r"|[^\w\s]")
 _HEADING = re.compile(r"(={2,6})[ ]*([^=\n]{1,150}?)[ ]*\1|^#{1,6} +([^\n]{1,150})$", re.MULTILINE)
 _YEAR = re.compile(r"\d{4}")
 _BULLETS = "•*-–·○▪"
+_LONG = 4
 _LAST_OF_HEADING = ".!?।؟:;,،؛)"
 
 
@@ -49,7 +53,30 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     ]
 
 
-def paragraphs(text: str, abbreviations: Set[str]) -> Iterator[Paragraph]:
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What a full stop after an abbreviation means: `closing` ones may end a sentence too.
+
+    They do before a capital, where more than a date has been said; `dated` are the dates' spans.
+    """
+
+    abbreviations: Set[str]
+    closing: Set[str] = frozenset()
+    dated: Sequence[Span] = ()
+
+    def closes(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence of `tokens` may end with its last, an abbreviation."""
+        if not tokens or tokens[-1].low not in self.closing:
+            return False
+        words = (t for t in tokens[:-1] if len(t.text) >= _LONG and t.text.isalpha())
+        return any(not self._in_date(word) for word in words)
+
+    def _in_date(self, word: Token) -> bool:
+        at = bisect_right(self.dated, word.start, key=lambda span: span.start) - 1
+        return at >= 0 and word.start < self.dated[at].end
+
+
+def paragraphs(text: str, stops: Stops) -> Iterator[Paragraph]:
     """The paragraphs of a shadow in order; headings are paragraphs of one sentence."""
     for start, end, heading in _blocks(text):
         tokens = tokenize(text, start, end)
@@ -58,7 +85,7 @@ def paragraphs(text: str, abbreviations: Set[str]) -> Iterator[Paragraph]:
         if heading or _looks_like_heading(tokens):
             yield Paragraph((Sentence(tuple(tokens), heading=True),), heading=True)
         else:
-            yield Paragraph(tuple(_sentences(tokens, abbreviations)))
+            yield Paragraph(tuple(_sentences(tokens, stops)))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -96,17 +123,17 @@ def _dated_title(tokens: list[Token]) -> bool:
     return len(tokens) > 3 and tokens[-3].text == "," and bool(_YEAR.fullmatch(tokens[-2].text))
 
 
-def _sentences(tokens: list[Token], abbreviations: Set[str]) -> Iterator[Sentence]:
+def _sentences(tokens: list[Token], stops: Stops) -> Iterator[Sentence]:
     begin = 0
     for i, token in enumerate(tokens):
-        if token.text in ".!?।؟" and _ends_sentence(tokens, i, abbreviations):
+        if token.text in ".!?।؟" and _ends_sentence(tokens, begin, i, stops):
             yield Sentence(tuple(tokens[begin : i + 1]))
             begin = i + 1
     if begin < len(tokens):
         yield Sentence(tuple(tokens[begin:]))
 
 
-def _ends_sentence(tokens: list[Token], i: int, abbreviations: Set[str]) -> bool:
+def _ends_sentence(tokens: list[Token], begin: int, i: int, stops: Stops) -> bool:
     if tokens[i].text != ".":
         return True
     before = tokens[i - 1] if i else None
@@ -118,4 +145,6 @@ def _ends_sentence(tokens: list[Token], i: int, abbreviations: Set[str]) -> bool
     if before is None or after.text[0].islower():
         return False
     initial = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
-    return not initial and before.low not in abbreviations
+    if before.low in stops.abbreviations:
+        return stops.closes(tokens[begin:i])
+    return not initial

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from legation.extraction.government import narrowed
 from legation.extraction.tokens import Token, tokenize
 
 V = TypeVar("V")
@@ -97,8 +98,10 @@ def _words(text: str) -> list[str]:
 class Trie(Generic[V]):
     """Forms with what they mean, looked up at a place in a run of tokens."""
 
-    def __init__(self) -> None:
+    def __init__(self, every_word: bool = False) -> None:
+        """`every_word` lets each word of a form be inflected, not the last one only."""
         self.root: Node[V] = Node()
+        self.every_word = every_word
         self._first: dict[str, list[Node[V]]] = {}
 
     def add(self, form: str, value: V) -> None:
@@ -120,7 +123,7 @@ class Trie(Generic[V]):
         """All that begins at token i: (end, ending's case, value), longer ones later.
 
         `stems` gives, for a word, the words it may be an inflected form of, with the case that
-        the ending marks; they count for the last word of a form only.
+        the ending marks; they count for the last word of a form, or for every one.
         """
         low = tokens[i].low
         if (nodes := self._first.get(low)) is None:
@@ -130,7 +133,25 @@ class Trie(Generic[V]):
         for node in nodes:
             if node.exact or node.prefixes:
                 self._walk(node, tokens, i + 1, stems, found)
+        if self.every_word:
+            self._walk_inflected(self.root, tokens, i, stems, found)
         return found
+
+    def _walk_inflected(
+        self,
+        node: Node[V],
+        tokens: Sequence[Token],
+        i: int,
+        stems: Callable[[str], Sequence[tuple[str, str]]],
+        found: list[tuple[int, str, V]],
+    ) -> None:
+        """Go on after an inflected word that is not the last of its form."""
+        for stem, case in stems(tokens[i].low):
+            following = node.exact.get(stem)
+            if following is not None and (following.exact or following.prefixes):
+                longer: list[tuple[int, str, V]] = []
+                self._walk(following, tokens, i + 1, stems, longer)
+                found += [(end, narrowed(case, other), v) for end, other, v in longer]
 
     def _inflected(
         self, node: Node[V], low: str, end: int, stems: Callable[[str], Sequence[tuple[str, str]]]
@@ -157,3 +178,5 @@ class Trie(Generic[V]):
             if following.exact or following.prefixes:
                 self._walk(following, tokens, i + 1, stems, found)
         found += self._inflected(node, tokens[i].low, i + 1, stems)
+        if self.every_word:
+            self._walk_inflected(node, tokens, i, stems, found)
