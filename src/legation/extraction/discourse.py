@@ -35,8 +35,12 @@ class Theme:
         return self.states[1] if state == self.states[0] else self.states[0]
 
 
-def theme_of(title: Sequence[str], opening: Sequence[str], counts: Counter[str]) -> Theme:
+def theme_of(
+    title: Sequence[str], opening: Sequence[str], counts: Counter[str], survey: bool = False
+) -> Theme:
     """The theme, by the states of the title, of the first sentence, and how often each is named.
+
+    `survey`: the page has a section for each of many states, so that none of them is its theme.
 
     >>> theme_of(["IRQ", "BLR"], [], Counter({"IRQ": 9, "BLR": 8})).dyad
     ('IRQ', 'BLR')
@@ -50,7 +54,7 @@ def theme_of(title: Sequence[str], opening: Sequence[str], counts: Counter[str])
     if not ranked:
         return Theme(tuple(dict.fromkeys(title))[:2])
     first = title[0] if len(set(title)) == 1 and counts[title[0]] > 1 else ranked[0]
-    rest = [s for s in ranked if s != first]
+    rest = [s for s in ranked if s != first and not survey]
     if rest and counts[rest[0]] >= max(2.0, _DOMINANT * counts[first]):
         third = counts[rest[1]] if len(rest) > 1 else 0
         if counts[rest[0]] >= _CLEAR * third:
