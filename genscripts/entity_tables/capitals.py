@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from entity_tables import derivations, gazetteer
 from entity_tables.sheets import light
 from entity_tables.states import Named, records, sheet
@@ -19,6 +21,7 @@ def seats(identity: str, language: str) -> list[list[tuple[str, str]]]:
     ]
 
 
+@cache
 def names(language: str) -> list[Named]:
     """All capitals in a language: identity of the city, and the state it stands for."""
     found: dict[tuple[str, str], Named] = {}

@@ -9,12 +9,11 @@ from functools import cache
 from entity_tables import capitals, derivations, exemplars, gazetteer, scripts
 from entity_tables.gazetteer import Place
 from entity_tables.sheets import LANGUAGES, SUPPLEMENT, light, rows, values
-from entity_tables.states import labels, names as state_names
-from entity_tables.states import records
+from entity_tables.states import names as state_names
 from legation.entities.spelling import fold
 
-EXTRACTED = ("en", "fa", "bn")
-LEAST = {"en": 100_000, "fa": 60_000, "bn": 15_000}
+EXTRACTED = ("en", "fa", "bn", "ru")
+LEAST = {"en": 100_000, "fa": 60_000, "bn": 15_000, "ru": 100_000}
 """How many people a city needs for its name to count in running text, if nobody lists it."""
 
 Spelling = tuple[str, str]
@@ -66,11 +65,10 @@ def _ranked() -> tuple[Place, ...]:
 @cache
 def english_name(place: Place) -> str:
     """What English calls a city: as people list it, else GeoNames' name without its accents."""
-    seat = _capital_names().get(place.id)
     row = listed().get(place.id)
-    if seat or row:
-        return seat or values(row["en"], "en")[0][0]
-    return place.name
+    if row:
+        return values(row["en"], "en")[0][0]
+    return _capital_names().get(place.id) or without_accents(place.name)
 
 
 @cache
@@ -81,7 +79,7 @@ def _capital_names() -> dict[str, str]:
 def _spellings(place: Place, language: str) -> Iterator[Spelling]:
     row = listed().get(place.id)
     if row:
-        said = [("city", *value) for value in values(row[language], language)]
+        said = [("city", *value) for value in values(row.get(language, ""), language)]
         yield from ((text, risk) for _, text, risk in said + derivations.derived(said, language))
     exemplar = exemplars_by_place(language).get(place.id)
     if exemplar:
@@ -146,8 +144,10 @@ def _keys(place: Place) -> list[str]:
     said += _capital_spellings().get(place.id, [])
     row = listed().get(place.id)
     if row:
-        said += [text for language in EXTRACTED for text, _ in values(row[language], language)]
-    said += [exemplars_by_place(lang)[place.id] for lang in LANGUAGES if place.id in exemplars_by_place(lang)]
+        said += [
+            text for language in EXTRACTED for text, _ in values(row.get(language, ""), language)
+        ]
+    said += [known[place.id] for known in map(exemplars_by_place, LANGUAGES) if place.id in known]
     return list(dict.fromkeys(fold(text) for text in said))
 
 

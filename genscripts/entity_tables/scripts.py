@@ -8,7 +8,9 @@ _PERSIAN = re.compile(r"[ءآأؤئابپتثجچحخدذرزژسشصضطظعغ�
 _BENGALI = re.compile(r"[\u0981-\u09ce\u09d7-\u09df\u200c\u200d \-'.]+")
 _ASSAMESE = re.compile(r"[\u09f0\u09f1]")
 _RUSSIAN = re.compile(r"[А-Яа-яЁё \-.’']+")
-_LATIN = re.compile(r"[A-Z\u00c0-\u024f\u1e00-\u1eff‘’'ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff‘’'ʻ .\-()]+")
+_LATIN = re.compile(
+    r"[A-Z\u00c0-\u024f\u1e00-\u1eff‘’'ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff‘’'ʻ .\-()]+"
+)
 _ARABIC = re.compile(r"[\u0600-\u06ff\u200c \-]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff \-.’']+")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 SUPPLEMENT = Path(__file__).parent.parent / "supplement"
@@ -12,6 +13,7 @@ LANGUAGES = ("en", "fa", "bn", "ru")
 _PERSIAN_LETTERS = str.maketrans({"ي": "ی", "ك": "ک", "ى": "ی"})
 
 
+@cache
 def rows(path: Path) -> list[dict[str, str]]:
     """The rows of a sheet under its heading; '-' stands for nothing, '#' begins a remark."""
     lines = [line for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from entity_tables import derivations
 from entity_tables.sheets import SUPPLEMENT, light, rows, values
@@ -30,12 +31,13 @@ class Named:
         return (self.text, self.id, self.kind, self.form, self.risk, self.country, self.english)
 
 
+@cache
 def records() -> dict[str, dict[str, str]]:
     """Identity to record, with dependent territories that need no row of their own."""
-    found = {row["id"]: row for row in rows(SUPPLEMENT / "states" / "record.tsv")}
+    found = {row["id"]: dict(row) for row in rows(SUPPLEMENT / "states" / "record.tsv")}
     for row in rows(SUPPLEMENT / "states" / "en.tsv"):
-        found.setdefault(row["id"], dict.fromkeys(RECORD, "") | {"status": "dependency"})
-        found[row["id"]]["id"] = row["id"]
+        of_its_own = dict.fromkeys(RECORD, "") | {"id": row["id"], "status": "dependency"}
+        found.setdefault(row["id"], of_its_own)
     for identity, record in found.items():
         record["iso2"] = record["iso2"] or alpha2(identity)
         if record["status"] != "gone":
@@ -48,17 +50,20 @@ def kind_of(identity: str, record: dict[str, str]) -> str:
     return "state" if record["status"] in STATEHOOD else "territory"
 
 
+@cache
 def sheet(language: str) -> dict[str, dict[str, str]]:
     """Identity to the row that people keep of its names in a language."""
     path = SUPPLEMENT / "states" / f"{language}.tsv"
     return {row["id"]: row for row in rows(path)} if path.exists() else {}
 
 
+@cache
 def labels() -> dict[str, str]:
     """Identity to its English name."""
     return {identity: values(row["short"], "en")[0][0] for identity, row in sheet("en").items()}
 
 
+@cache
 def names(language: str) -> list[Named]:
     """All names of states and territories in a language, capitals apart."""
     known, english, sheet_rows = records(), labels(), sheet(language)

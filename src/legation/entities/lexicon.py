@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,7 +35,7 @@ class Name:
 
 @cache
 def names(language: str) -> Sequence[Name]:
-    """All names of a language, lightly normalised (composed; Persian ی and ک), states first.
+    """All names of a language, lightly normalised (composed; Persian ی and ک), cities last.
 
     Raises LanguageError (LG-E002) for a language without a table.
 
@@ -43,6 +43,15 @@ def names(language: str) -> Sequence[Name]:
     ['IRN']
     >>> [(n.form, n.country) for n in names("bn") if n.text == "মিনস্ক"]
     [('capital', 'BLR')]
+    """
+    return (*names_of_record(language), *_cities(language))
+
+
+@cache
+def names_of_record(language: str) -> Sequence[Name]:
+    """The names of states, territories, organisations and capitals, without the other cities.
+
+    Raises LanguageError (LG-E002) for a language without a table.
     """
     if language not in LANGUAGES:
         raise LanguageError(
@@ -57,3 +66,8 @@ def names(language: str) -> Sequence[Name]:
             f"names/{language}.tsv"
         )
     )
+
+
+def _cities(language: str) -> Iterator[Name]:
+    for text, identity, risk, country, english, _ in tables.lines(f"cities/{language}.tsv.gz"):
+        yield Name(text, identity, "city", "city", risk, country, english)
