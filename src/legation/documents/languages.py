@@ -87,8 +87,8 @@ def passages_of(text: str) -> list[Passage]:
     return [passage for passage in found if passage]
 
 
-def require_pack(language: str | None, where: str) -> str:
-    """The language, if it has a pack; raises LanguageError (LG-I004) otherwise.
+def require_pack(language: str | None, where: str, given: bool = False) -> str:
+    """The language, seen or given, if it has a pack; raises LanguageError (LG-I004) otherwise.
 
     >>> require_pack("bn", "a.txt")
     'bn'
@@ -96,13 +96,12 @@ def require_pack(language: str | None, where: str) -> str:
     packs = supported_languages()
     if language in packs:
         return str(language)
-    seen = f"the text is in {language!r}, which has no pack" if language else "no language is seen"
-    raise LanguageError(
-        "LG-I004",
-        seen,
-        where=where,
-        remedy=f"there are packs for {', '.join(packs)}; --lang says it where the guess is wrong",
-    )
+    what = f"the text is in {language!r}, which has no pack" if language else "no language is seen"
+    remedy = f"there are packs for {', '.join(packs)}"
+    if given:
+        raise LanguageError("LG-I004", f"{language!r} has no pack", where=where, remedy=remedy)
+    remedy += "; name one where the guess is wrong"
+    raise LanguageError("LG-I004", what, where=where, remedy=remedy)
 
 
 def _runs(text: str) -> Iterator[Span]:

@@ -92,7 +92,7 @@ def open_document(
     text = reader_for(Path(name).suffix)(data, name)
     bounds.check_line(text, name)
     if language:
-        return Reading(Document(text, name, require_pack(language, name)))
+        return Reading(Document(text, name, require_pack(language, name, given=True)))
     passages = passages_of(text)
     main = require_pack(main_language(passages), name)
     return Reading(Document(text, name, main), foreign_passages(passages, main))

@@ -76,6 +76,10 @@ def run(arguments: list[str]) -> int:
         )
     except BrokenPipeError:
         return Exit.PIPE_CLOSED
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            return Exit.PIPE_CLOSED
+        raise
     except (KeyboardInterrupt, typer.Abort):
         words("interrupted")
         return Exit.INTERRUPTED
