@@ -8,6 +8,7 @@ from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
 from legation.extraction.frames import Match
+from legation.extraction.hosting import hosted
 from legation.extraction.hits import of_concept
 from legation.extraction.mission_roles import mission
 from legation.extraction.other_roles import mediation, member, one_state, places
@@ -16,7 +17,7 @@ from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting, directed, pair
 from legation.extraction.shadow import Shadow
-from legation.extraction.timing import Dated, When, beside, entitled, when_of, whens
+from legation.extraction.timing import CONTACTS, Dated, When, beside, entitled, in_a_row, when_of, whens
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
@@ -50,14 +51,14 @@ class Assembly:
         if _strays(match, clause):
             return
         castings = self._cast(match, clause, memory, sentence)
-        if sentence.heading:
-            castings = [c for c in castings if c.arguments]
+        castings = [c for c in castings if _said_by(c, match, sentence)]
         if not castings:
             return
         said = polarity(match, clause, rivals, _until(clause, dates))
         how = modality(match, clause, concepts)
         inside = [d for d in dates if clause.start <= d.start < clause.end]
-        title = entitled(match, inside, sentence.tokens, rivals) if match.frame.beside else None
+        titled = match.frame.beside and not clause.borrowed
+        title = entitled(match, inside, sentence.tokens, rivals) if titled else None
         if (match.frame.dated and not inside) or (match.frame.beside and not title):
             return
         when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
@@ -66,8 +67,10 @@ class Assembly:
         bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
         for casting, own in zip(castings, bracketed, strict=True):
-            dated = [when_of(d, match) for d in own] or ([When()] if any(bracketed) else when)
-            for one in dated:
+            dated = in_a_row([when_of(d, match) for d in own])
+            for one in dated or ([When()] if any(bracketed) else when):
+                if not _tells(casting, match, one, sentence):
+                    continue
                 self.claims.append(self._claim(match, casting, one, said, how, sentence))
         _note(match, castings[-1], memory)
 
@@ -82,6 +85,8 @@ class Assembly:
                 return pair(match, clause, memory, self.pack, passive)
             case "directed":
                 return directed(match, clause, memory, self.pack, key, passive)
+            case "hosted":
+                return hosted(match, clause, memory, self.pack, passive)
             case "mission":
                 return mission(match, clause, memory, self.pack, tokens)
             case "envoy":
@@ -193,6 +198,21 @@ def _strays(match: Match, clause: Clause) -> bool:
     lent = match.object is not None and 0 <= match.object.start < clause.start
     lasting = kinds()[match.frame.kind].aspect == "state"
     return lent and (lasting or match.frame.kind == "relations_established")
+
+
+def _said_by(casting: Casting, match: Match, sentence: Sentence) -> bool:
+    """Whether a sentence says enough: a heading must name someone."""
+    return bool(casting.arguments) or not sentence.heading
+
+
+def _tells(casting: Casting, match: Match, when: When, sentence: Sentence) -> bool:
+    """Whether a claim has something to tell: 'visits:' over a list has neither day nor guest, and
+    talks that nobody is named in and that have no date are no event."""
+    event = kinds()[match.frame.kind].aspect == "event"
+    if when.value or not event:
+        return True
+    listing = sentence.heading and sentence.tokens[-1].text == ":"
+    return not listing and (bool(casting.arguments) or match.frame.kind not in CONTACTS)
 
 
 def _since(when: When) -> bool:

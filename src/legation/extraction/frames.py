@@ -22,6 +22,7 @@ _BREAK = 4
 _ROLES = frozenset(
     [
         "pair",
+        "hosted",
         "directed",
         "mission",
         "envoy",
@@ -53,7 +54,6 @@ class Frame:
     multi: bool = False
     person: bool = False
     placed: bool = False
-    swap: bool = False
     takes: bool = False
     lends: bool = False
     dated: bool = False

@@ -12,6 +12,10 @@ NAMES = ("state", "territory", "organisation", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
+_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE")
+"""Cues that may hold another word with a meaning of its own ('agreed to open')."""
+_OPEN = frozenset({"ACCREDIT"})
+"""Concepts whose forms name other things too: 'through its embassy in'."""
 _RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
 
 
@@ -79,7 +83,8 @@ def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
 
 def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
-    longer = sorted([*concepts, *names], key=lambda h: h.start - h.end)
+    solid = [c for c in concepts if c.unit.concept not in _TRANSPARENT]
+    longer = sorted([*solid, *names], key=lambda h: h.start - h.end)
     kept: list[Hit] = []
     shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR
     for hit in sorted(concepts, key=lambda h: (h.start, -h.end)):

@@ -11,6 +11,11 @@ from legation.extraction.roles import Casting, speaks_for_state, usable
 def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     """Who is a member of what, or joins it."""
     organisations = [m for g in clause.groups for m in g.members if m.type == "org"]
+    if match.frame.kind == "membership_ended":
+        organisations = [
+            o for o in organisations if 0 <= o.start - match.head.end <= match.frame.reach
+            or 0 <= match.head.start - o.end <= match.frame.reach
+        ]
     states = [g for g in clause.groups if g.type in ("state", "actor", "pair") and _holds_state(g)]
     bare = [g for g in states if g.case in ("", "gen", "of", "by")] or states
     before = [g for g in bare if g.start < max(match.head.start, 1)] or bare

@@ -153,7 +153,7 @@ def _weigh(
 ) -> float:
     case = stands(group, match, groups, pack, passive)
     table: Mapping[str, int] = _FIRST if first else _SECOND
-    extra = match.frame.x if first != match.frame.swap else match.frame.y
+    extra = match.frame.x if first else match.frame.y
     weight = float(
         table.get(case, 0)
         + extra.get(case, 0)
@@ -249,12 +249,13 @@ def _named_parties(match: Match, groups: Sequence[Group]) -> list[tuple[list[str
     for group in near:
         if group.case == "between" and len(group.states) >= 2:
             return _spread(match, group)
-    company = next((g for g in near if g.case in _COMPANY and g.states), None)
+    joining = (*_COMPANY, "on") if match.frame.strict else _COMPANY
+    company = next((g for g in near if g.case in joining and g.states), None)
     if company is not None:
         hosts = [
             g
             for g in near
-            if g is not company and g.case not in _COMPANY and set(g.states) - set(company.states)
+            if g is not company and g.case not in joining and set(g.states) - set(company.states)
         ]
         hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
         if hosts:

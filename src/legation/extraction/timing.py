@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from legation.dates import DateMention
 from legation.extraction.discourse import Memory
@@ -15,7 +16,8 @@ from legation.extraction.tokens import Token
 from legation.model.kinds import kinds
 
 _APART = ",،;.:"
-_CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
+CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
+"""Kinds of encounters; one that is told after another on one day happened there and then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def whens(
     inside = [d for d in dates if clause.start <= d.start < clause.end]
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
     if inside:
-        return [when_of(d, match) for d in _run(inside, match, clause, tokens, pack)]
+        return in_a_row([when_of(d, match) for d in _run(inside, match, clause, tokens, pack)])
     before = [d for d in dates if d.start < clause.start]
     if before and not _tied(match):
         return [when_of(before[-1], match)]
@@ -123,7 +125,7 @@ def when_of(dated: Dated, match: Match) -> When:
 
 def _carries(match: Match, clause: Clause, memory: Memory) -> bool:
     """Whether a sentence with no date goes on with the event told before."""
-    if match.frame.kind in _CONTACTS and memory.event in _CONTACTS:
+    if match.frame.kind in CONTACTS and memory.event in CONTACTS:
         return True
     return bool(of_concept(clause.hits, "CARRY")) and not _tied(match)
 
@@ -162,3 +164,20 @@ def entitled(
             apart = any(t.text in _APART for t in between)
             return None if apart else dated
     return None
+
+
+def in_a_row(dates: Sequence[When]) -> list[When]:
+    """Two days that follow each other ('on 11 and 12 May') as the one time they are."""
+    if len(dates) != 2:
+        return list(dates)
+    first, second = (_day(d.value) for d in dates)
+    if first is None or second is None or (second - first).days != 1:
+        return list(dates)
+    return [replace(dates[0], value=f"{dates[0].value}/{dates[1].value}")]
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value or "")
+    except ValueError:
+        return None
