@@ -55,6 +55,7 @@ def test_extract_writes_a_claim_a_line(folder: Path, capsys: pytest.CaptureFixtu
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [row["kind"] for row in rows] == ["mission_reopened"]
     assert rows[0]["source"]["quote"] == "reopened"
+    assert rows[0]["extractor"] == "rules@test"
 
 
 def test_extract_goes_on_after_a_refused_document(

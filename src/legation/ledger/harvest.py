@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.documents import Reading
 from legation.ledger.store import require_grounds
@@ -26,13 +26,16 @@ class Harvest:
     ungrounded: int = 0
 
 
-def harvest(reading: Reading, extract: Extract) -> Harvest:
-    """The claims of what is read of a document; raises LegationError (LG-X002) if rules fail.
+def harvest(reading: Reading, extract: Extract, extractor: str) -> Harvest:
+    """The claims of what is read of a document, signed with the name of their extractor.
 
-    >>> harvest(Reading(Document("Oslo", "a.txt", "en")), lambda document: []).claims
+    Raises LegationError (LG-X002) if the rules fail.
+
+    >>> harvest(Reading(Document("Oslo", "a.txt", "en")), lambda document: [], "rules@1").claims
     ()
     """
-    once = {claim.id: claim for claim in _extracted(reading.document, extract)}
+    taken = (replace(c, extractor=extractor) for c in _extracted(reading.document, extract))
+    once = {claim.id: claim for claim in taken}
     read = [c for c in once.values() if reading.reads(Span(c.source.start, c.source.end))]
     grounded = [claim for claim in read if _grounded(claim, reading.document)]
     return Harvest(tuple(grounded), len(once) - len(read), len(read) - len(grounded))

@@ -62,7 +62,7 @@ def _read_one(
     if ledger.holds(reading.document.id, name):
         report.unchanged += 1
         return
-    taken = harvest(reading, extract)
+    taken = harvest(reading, extract, name)
     ledger.add(reading.document, taken.claims, extractor=name)
     report.read += 1
     report.unread += taken.unread

@@ -45,7 +45,7 @@ def _claims(source: str, language: str | None) -> tuple[Claim, ...]:
     reading = open_document(source, language=language)
     if reading.note:
         words(f"note: {reading.note}")
-    taken = harvest(reading, rules()[0])
+    taken = harvest(reading, *rules())
     return tuple(sorted(taken.claims, key=lambda claim: (claim.source.start, claim.id)))
 
 
