@@ -9,6 +9,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Clause, Hit
 from legation.model.kinds import kinds
 
+CONTACTS = ("visit", "meeting", "consultation")
 _NEAR = 7
 
 
@@ -18,6 +19,8 @@ def polarity(match: Match, clause: Clause, others: Sequence[Match], until: bool)
     `until`: a date says till when it was not so ('did not recognise it until 1967'): then it was.
     """
     if match.head.unit.value == "denied":
+        return "denied"
+    if undone(match, clause):
         return "denied"
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
         if not _bears_on(cue, match):
@@ -36,6 +39,8 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
         return str(fixed)
     if match.head.unit.value in ("planned", "alleged"):
         return match.head.unit.value
+    if undone(match, clause):
+        return "asserted"
     hearsay = of_concept(clause.hits, "ALLEGE")
     if any(_bears_on(cue, match) for cue in hearsay) or _governs(sentence, clause):
         return "alleged"
@@ -45,11 +50,19 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
     return "asserted"
 
 
+def undone(match: Match, clause: Clause) -> bool:
+    """Whether a visit or a meeting that was planned is said not to have come about."""
+    return match.frame.kind in CONTACTS and bool(of_concept(clause.hits, "UNDONE"))
+
+
 def _bears_on(cue: Hit, match: Match) -> bool:
     """Whether a cue can speak of a match: one whose value is `ahead` only does of what follows.
 
+    A plan that is a `topic` is what a meeting is about: the meeting itself took place.
     A negation may also stand between a verb and its object ('opened no embassy').
     """
+    if cue.unit.value == "topic":
+        return match.frame.kind not in CONTACTS
     if cue.unit.value != "ahead" or cue.start < match.head.start:
         return True
     return cue.concept == "NOT" and match.object is not None and cue.start < match.object.start

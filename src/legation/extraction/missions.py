@@ -87,6 +87,8 @@ def _place(
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
         return after[0]
     before = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
+    if not pack.cased:
+        before = [a for a in before if a.case in _PLACED] or before
     speaking = bool(before) and before[-1].case == "" and before[-1].form == "capital"
     if before and not (pack.cased and before[-1].case == "") and not (
         pack.genitive_after and speaking
