@@ -12,10 +12,9 @@ NAMES = ("state", "territory", "organisation", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
-_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE")
-"""Cues that may hold another word with a meaning of its own ('agreed to open')."""
-_OPEN = frozenset({"ACCREDIT"})
-"""Concepts whose forms name other things too: 'through its embassy in'."""
+_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT")
+"""Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
+embassy in')."""
 _RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
 
 
