@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from legation.extraction.forms import expand
 from legation.extraction.tokens import tokenize
-from legation.extraction.trie import Trie, expand
+from legation.extraction.trie import Trie
+from legation.model.errors import DataError
 
 
 def _stems(word: str) -> Sequence[tuple[str, str]]:
@@ -53,4 +55,20 @@ def test_an_ending_tells_its_case() -> None:
 
 
 def test_optional_words_multiply() -> None:
-    assert set(expand("(a|b)? c?")) == {("a", "c"), ("a",), ("b", "c"), ("b",), ("c",), ()}
+    assert set(expand("(a|b)? c?")) == {("a", "c"), ("a",), ("b", "c"), ("b",), ("c",)}
+
+
+def test_brackets_may_stand_in_brackets() -> None:
+    assert set(expand("(assum(ed|es) (his)? post|left)")) == {
+        ("assumed", "his", "post"),
+        ("assumed", "post"),
+        ("assumes", "his", "post"),
+        ("assumes", "post"),
+        ("left",),
+    }
+
+
+@pytest.mark.parametrize("form", ["(a|b", "a) b", "((a) b"])
+def test_brackets_that_do_not_pair_are_refused(form: str) -> None:
+    with pytest.raises(DataError):
+        list(expand(form))

@@ -8,8 +8,8 @@ from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
 from legation.extraction.frames import Match
-from legation.extraction.hosting import hosted
 from legation.extraction.hits import of_concept
+from legation.extraction.hosting import hosted
 from legation.extraction.mission_roles import mission
 from legation.extraction.other_roles import mediation, member, one_state, places
 from legation.extraction.pack import Pack
@@ -17,7 +17,16 @@ from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting, directed, pair
 from legation.extraction.shadow import Shadow
-from legation.extraction.timing import CONTACTS, Dated, When, beside, entitled, in_a_row, when_of, whens
+from legation.extraction.timing import (
+    CONTACTS,
+    Dated,
+    When,
+    beside,
+    entitled,
+    in_a_row,
+    when_of,
+    whens,
+)
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document

@@ -11,7 +11,7 @@ from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Token
 
-_STRONG = ";"
+_STRONG = ";؛"
 _WEAK = ",،:-("
 
 
@@ -46,8 +46,8 @@ def _cuts(
         after = i + 1
         apart = token.text in _STRONG
         alone = not _any(predicates, last, i) or not _any(predicates, after, len(tokens))
-        if token.low in pack.separators and _any(verbs, last, i) and _any(verbs, after, len(tokens)):
-            apart = True
+        if token.low in pack.separators and verbs and token.text not in _STRONG:
+            alone = not _any(verbs, last, i) or not _any(verbs, after, len(tokens))
         if alone and not apart:
             continue
         if token.low in pack.conjunctions and not (

@@ -1,28 +1,16 @@
-"""Forms of words and phrases, found in a run of tokens.
-
-A form is written as tokens with spaces between: `word` stands for itself, `word*` for every word
-that begins so, `(a|b)` for either, also inside a word ('recogni(s|z)e'), `word?` or `(a|b)?` for
-a word that may be absent, `_` for any one word, `#` for a number, `~` for up to three words of any
-kind.
-"""
+"""Forms of words and phrases (see forms.py), found in a run of tokens."""
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from legation.extraction.forms import ANY, NUMBER, expand
 from legation.extraction.government import narrowed
-from legation.extraction.tokens import Token, tokenize
+from legation.extraction.tokens import Token
 
 V = TypeVar("V")
-ANY = "_"
-NUMBER = "#"
-_PIECE = re.compile(r"(?:[^\s()]|\([^()]*\))+")
-_GROUP = re.compile(r"\(([^()]*)\)(\?(?=.))?")
-_GAP = 3
 
 
 @dataclass(slots=True)
@@ -56,43 +44,6 @@ class Node(Generic[V]):
         if NUMBER in self.exact and word.isdigit():
             found.append(self.exact[NUMBER])
         return found
-
-
-def expand(form: str) -> Iterator[tuple[str, ...]]:
-    """Every run of words that a form stands for.
-
-    >>> sorted(expand("(cut|broke) off? ties"))
-    [('broke', 'off', 'ties'), ('broke', 'ties'), ('cut', 'off', 'ties'), ('cut', 'ties')]
-    """
-    choices = [_choices(piece) for piece in _PIECE.findall(form)]
-    for chosen in itertools.product(*choices):
-        yield tuple(itertools.chain.from_iterable(chosen))
-
-
-def _choices(piece: str) -> list[tuple[str, ...]]:
-    if piece == "~":
-        return [(ANY,) * n for n in range(_GAP + 1)]
-    optional = piece.endswith("?") and len(piece) > 1
-    body = piece[:-1] if optional else piece
-    parts = _GROUP.split(body)
-    texts = [""]
-    for literal, group, maybe in zip(
-        parts[::3], [*parts[1::3], None], [*parts[2::3], None], strict=True
-    ):
-        texts = [t + literal for t in texts]
-        if group is not None:
-            options = [*group.split("|"), ""] if maybe else group.split("|")
-            texts = [t + option for t in texts for option in options]
-    found = [tuple(_words(t)) for t in texts]
-    return [*found, ()] if optional else found
-
-
-def _words(text: str) -> list[str]:
-    if text == ANY:
-        return [ANY]
-    stars = text.endswith("*") and len(text) > 1
-    words = [t.text for t in tokenize(text.removesuffix("*"), 0, len(text))]
-    return [*words[:-1], words[-1] + "*"] if stars and words else words
 
 
 class Trie(Generic[V]):
