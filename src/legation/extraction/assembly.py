@@ -167,7 +167,7 @@ class Assembly:
         tone = match.head.unit.value
         if match.frame.kind == "tenor":
             roles["direction" if tone in ("improving", "worsening", "steady") else "value"] = tone
-        if match.frame.renamed:
+        if match.frame.renamed and "parties" in kinds()[match.frame.kind].key:
             roles["parties"] = [roles[name] for name in match.frame.renamed]
         roles.update({k: v for k, v in match.frame.set.items() if k != "modality"})
         return roles

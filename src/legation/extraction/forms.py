@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from legation.extraction.tokens import tokenize
 from legation.model.errors import DataError
@@ -69,14 +70,15 @@ def _option(form: str, at: int) -> tuple[list[str], int]:
     return options, end
 
 
-def _words(piece: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _words(piece: str) -> tuple[str, ...]:
     """The tokens of a piece; a star stays with the last."""
     if piece in (ANY, NUMBER):
-        return [piece]
+        return (piece,)
     stars = piece.endswith("*") and len(piece) > 1
     body = piece.removesuffix("*") if stars else piece
     words = [t.text for t in tokenize(body, 0, len(body))]
-    return [*words[:-1], words[-1] + "*"] if stars and words else words
+    return (*words[:-1], words[-1] + "*") if stars and words else tuple(words)
 
 
 def _fault(form: str, what: str) -> DataError:

@@ -119,6 +119,16 @@ def heads() -> frozenset[str]:
 
 
 @cache
+def _by_head() -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """For each concept the frames that it heads, by their number."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, frame in enumerate(frames()):
+        for concept in sorted(frame.head):
+            found.setdefault(concept, []).append((number, concept))
+    return {concept: tuple(numbers) for concept, numbers in found.items()}
+
+
+@cache
 def objects() -> frozenset[str]:
     """The concepts that one clause may name and the next only mean ('and reopened it')."""
     lent = (f for f in frames() if f.takes or f.lends)
@@ -137,10 +147,11 @@ def matches(
     for hit in hits:
         by_concept.setdefault(hit.unit.concept, []).append(hit)
     found: list[Match] = []
-    for frame in frames():
-        if frame.without & by_concept.keys():
+    for number, concept in sorted(o for c in by_concept for o in _by_head().get(c, ())):
+        frame = frames()[number]
+        if frame.without and frame.without & by_concept.keys():
             continue
-        for concept in frame.head & by_concept.keys():
+        if not frame.needs or not frame.needs.isdisjoint(by_concept):
             for head in by_concept[concept]:
                 match = _match(frame, head, by_concept, () if verb_last else breaks, verb_last)
                 if match is not None:

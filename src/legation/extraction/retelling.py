@@ -15,19 +15,26 @@ _MANY = ("visit", "meeting", "attack", "envoy_tenure", "office_tenure", "agreeme
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that another one says at least as precisely."""
     kept: list[Claim] = []
+    alike: dict[tuple[str, ...], list[int]] = {}
     for claim in claims:
-        twin = next((i for i, k in enumerate(kept) if _same(k, claim)), None)
+        same = alike.setdefault(_subject(claim), [])
+        twin = next((i for i in same if _same(kept[i], claim)), None)
         if twin is None:
+            same.append(len(kept))
             kept.append(claim)
         elif _says_more(claim, kept[twin]):
             kept[twin] = claim
     return sorted(kept, key=lambda c: (c.source.start, c.source.end, c.kind, c.id))
 
 
+def _subject(claim: Claim) -> tuple[str, ...]:
+    """What two claims must share to be of one thing."""
+    return (claim.kind, claim.polarity, claim.modality, _key(claim))
+
+
 def _same(a: Claim, b: Claim) -> bool:
-    if (a.kind, a.polarity, a.modality) != (b.kind, b.polarity, b.modality):
-        return False
-    if _key(a) != _key(b) or not _agree(a.when, b.when):
+    """Whether two claims with one subject tell one thing."""
+    if not _agree(a.when, b.when):
         return False
     if a.kind in _MANY:
         return a.when == b.when and _alike(a, b) and _near(a, b)

@@ -26,7 +26,8 @@ class Node(Generic[V]):
         """The node after `piece`, made if need be."""
         if len(piece) > 1 and piece.endswith("*"):
             node = self.prefixes.setdefault(piece[:-1], Node())
-            self.lengths = tuple(sorted({len(p) for p in self.prefixes}))
+            if len(piece) - 1 not in self.lengths:
+                self.lengths = tuple(sorted((*self.lengths, len(piece) - 1)))
             return node
         return self.exact.setdefault(piece, Node())
 
