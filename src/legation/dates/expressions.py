@@ -114,18 +114,17 @@ def _year_pair(slots: Slots, grammar: Grammar) -> tuple[Point] | tuple[Point, Po
 def _point(values: Mapping[str, Any], known: Mapping[str, Any], grammar: Grammar) -> Point | None:
     approximate = "part" in values or bool(known.get("approximate"))
     if "step" in known:
-        point = replace(_calendar_point(values, grammar), season=values.get("season"))
-        return replace(point, step=_step(values, known["step"]), approximate=approximate)
+        point = _calendar_point(values, grammar, approximate)
+        return replace(point, step=_step(values, known["step"]))
     if "numdate" in values:
         year, month, day = values["numdate"]
         return Point(calendar_of(year, grammar.vocabulary.years), year, month=month, day=day)
     if "centuries" in values:
-        point = Point(values.get("era", GREGORIAN), (values["centuries"] - 1) * 100, 100)
-    elif "decades" in values:
-        point = _decade(values, known, grammar)
-    else:
-        point = _calendar_point(values, grammar)
-    return replace(point, approximate=approximate, season=values.get("season"))
+        calendar, year = values.get("era", GREGORIAN), (values["centuries"] - 1) * 100
+        return Point(calendar, year, 100, approximate=approximate)
+    if "decades" in values:
+        return replace(_decade(values, known, grammar), approximate=approximate)
+    return _calendar_point(values, grammar, approximate)
 
 
 def _step(values: Mapping[str, Any], row: Mapping[str, Any]) -> Step:
@@ -148,7 +147,7 @@ def _decade(values: Mapping[str, Any], known: Mapping[str, Any], grammar: Gramma
     return Point(calendar, century + number // 10 * 10, 10)
 
 
-def _calendar_point(values: Mapping[str, Any], grammar: Grammar) -> Point:
+def _calendar_point(values: Mapping[str, Any], grammar: Grammar, approximate: bool) -> Point:
     year, month = values.get("years"), values.get("months")
     named, number = month if isinstance(month, tuple) else (None, month)
     calendar = values.get("era") or named
@@ -157,4 +156,5 @@ def _calendar_point(values: Mapping[str, Any], grammar: Grammar) -> Point:
     if named in YEARS_BEHIND and year and year > _SURELY_GREGORIAN:
         year -= YEARS_BEHIND[named] + (number >= _NEW_YEAR_PASSED)
         calendar = named
-    return Point(calendar, year, month=number, day=values.get("days"))
+    season, day = values.get("season"), values.get("days")
+    return Point(calendar, year, 1, season, number, day, approximate)

@@ -18,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from legation.dates.starts import first_symbols
 from legation.dates.vocabulary import (
     PERIOD,
     POINT,
@@ -56,10 +57,27 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    group: int
+class Form:
+    """One form: its pattern over symbols, the names of its slots, and what is known of it."""
+
+    pattern: str
     slots: tuple[str, ...]
     known: Mapping[str, Any]
+
+    def match(self, run: str, start: int) -> Found | None:
+        """The form at this place of a run, if it stands there."""
+        match = _compiled(self.pattern).match(run, start)
+        if match is None or match.end() == start:
+            return None
+        spans = (match.span(number) for number in range(1, len(self.slots) + 1))
+        named = zip(self.slots, spans, strict=True)
+        slots = {name: span for name, span in named if span[0] >= 0}
+        return Found(start, match.end(), slots, self.known)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +87,7 @@ class Forms:
     Runs are few once their words are symbols, so what was found in one is remembered.
     """
 
-    pattern: re.Pattern[str]
-    forms: Mapping[int, _Form]
+    starting: Mapping[str, Sequence[Form]]
     _seen: dict[str, tuple[Found, ...]] = field(default_factory=dict)
 
     def search(self, run: str) -> tuple[Found, ...]:
@@ -83,13 +100,19 @@ class Forms:
         return found
 
     def _search(self, run: str) -> Iterator[Found]:
-        for match in self.pattern.finditer(run):
-            form = self.forms[match.lastindex or 0]
-            spans = (match.span(form.group + 1 + at) for at in range(len(form.slots)))
-            slots = {
-                name: span for name, span in zip(form.slots, spans, strict=True) if span[0] >= 0
-            }
-            yield Found(match.start(), match.end(), slots, form.known)
+        at = 0
+        while at < len(run):
+            found = self._at(run, at)
+            if found:
+                yield found
+            at = found.end if found else at + 1
+
+    def _at(self, run: str, place: int) -> Found | None:
+        for form in self.starting.get(run[place], ()):
+            found = form.match(run, place)
+            if found:
+                return found
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +164,16 @@ def build_grammar(table: Mapping[str, Any]) -> Grammar:
 def _compile(
     rows: Sequence[str | Mapping[str, Any]], macros: Mapping[str, str], words: Vocabulary
 ) -> Forms:
-    texts: list[str] = []
-    forms: dict[int, _Form] = {}
-    group = 1
+    starting: dict[str, list[Form]] = {}
     for row in rows:
         known = {"form": row} if isinstance(row, str) else row
-        form = known["form"]
-        if _UNSLOTTED.search(form):
-            raise _bad_form(form, "a group that is neither a slot nor (?:...)")
-        slots = tuple(name for name, _ in _SLOT.findall(form))
-        texts.append(f"({_expand(form, macros, words)})")
-        forms[group] = _Form(group, slots, known)
-        group += 1 + len(slots)
-    return Forms(re.compile("|".join(texts)), forms)
+        if _UNSLOTTED.search(known["form"]):
+            raise _bad_form(known["form"], "a group that is neither a slot nor (?:...)")
+        slots = tuple(name for name, _ in _SLOT.findall(known["form"]))
+        form = Form(_expand(known["form"], macros, words), slots, known)
+        for symbol in first_symbols(form.pattern):
+            starting.setdefault(symbol, []).append(form)
+    return Forms(starting)
 
 
 def _expand(form: str, macros: Mapping[str, str], words: Vocabulary) -> str:

@@ -140,12 +140,19 @@ def _stepped(origin: Moment, step: Step, point: Point) -> str | None:
     if point.month is not None or point.season is not None:
         return _in_year_of(point, _year_stepped(origin, step, point))
     if step.unit in _YEARS:
-        year = int(origin.year) + step.amount * _YEARS[step.unit]
-        wide = _WIDTHS.get(step.unit, 0)
-        return f"{date(year, 1, 1).year:04d}"[: 4 - wide] + "X" * wide + ("" if wide else mark)
+        return _years_stepped(int(origin.year), step, mark)
     if step.unit == "month":
         return _month_stepped(origin, step.amount, mark)
     return _day_stepped(origin, step, mark)
+
+
+def _years_stepped(year: int, step: Step, mark: str) -> str:
+    """A year; 'that decade' is all of it, 'a decade later' about ten years on."""
+    wide = _WIDTHS.get(step.unit, 0)
+    year = date(year + step.amount * _YEARS[step.unit], 1, 1).year
+    if wide and step.amount == 0:
+        return f"{year:04d}"[: 4 - wide] + "X" * wide
+    return f"{year:04d}" + ("~" if wide else mark)
 
 
 def _year_stepped(origin: Moment, step: Step, point: Point) -> int:

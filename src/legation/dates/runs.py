@@ -28,7 +28,6 @@ _GAP_MARKS = {
     **dict.fromkeys("%٪", "%"),
     **{mark: mark for mark in "./()*#+&"},
 }
-_SPACES = re.compile(r"\s+")
 _HARD_END = re.compile(r"[.!?:;।؟۔]\s*$")
 _WRAPPED_LINE = 50
 _HEADING = 100
@@ -138,27 +137,32 @@ def _edge(match: re.Match[str] | None, grammar: Grammar) -> list[Token]:
 
 def _merge_phrases(tokens: list[Token], text: str, grammar: Grammar) -> list[Token]:
     phrases = grammar.vocabulary.phrases
-    if not any(text[token.start : token.end] in phrases for token in tokens):
-        return tokens
     merged: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token, length = _phrase_at(tokens, at, text, grammar)
+    skip = 0
+    for at, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            continue
+        begun = phrases.get(text[token.start : token.end])
+        if begun:
+            token, skip = _phrase_at(tokens, at, text, begun)
         merged.append(token)
-        at += length
     return merged
 
 
-def _phrase_at(tokens: list[Token], at: int, text: str, grammar: Grammar) -> tuple[Token, int]:
+def _phrase_at(
+    tokens: list[Token], at: int, text: str, phrases: list[tuple[tuple[str, ...], Word]]
+) -> tuple[Token, int]:
+    """The token, or the longest phrase that it begins, and how many tokens more that takes."""
     first = tokens[at]
-    for rest, entry in grammar.vocabulary.phrases.get(text[first.start : first.end], ()):
+    for rest, entry in phrases:
         members = tokens[at : at + 1 + len(rest)]
-        if len(members) == 1 + len(rest) and _spells(members, rest, text, entry):
-            return Token(first.start, members[-1].end, entry.symbol, entry.values), len(members)
-    return first, 1
+        if len(members) == 1 + len(rest) and _spells(members, rest, text):
+            return Token(first.start, members[-1].end, entry.symbol, entry.values), len(rest)
+    return first, 0
 
 
-def _spells(members: list[Token], rest: tuple[str, ...], text: str, entry: Word) -> bool:
+def _spells(members: list[Token], rest: tuple[str, ...], text: str) -> bool:
     for (previous, token), word in zip(pairwise(members), rest, strict=True):
         if text[token.start : token.end] != word:
             return False
@@ -171,12 +175,13 @@ def _spells(members: list[Token], rest: tuple[str, ...], text: str, entry: Word)
 def _encode(tokens: list[Token], text: str, passage: int) -> Run:
     string: list[str] = []
     places: list[int] = []
-    last = tokens[0].start
+    last = max(0, tokens[0].start - 1)
     for index, token in enumerate(tokens):
-        gap = _gap(text[max(0, last - 1) if index == 0 else last : token.start])
-        string.append(gap)
+        if token.start > last:
+            gap = _gap(text[last : token.start])
+            string.append(gap)
+            places += [-1] * len(gap)
         string.append(token.symbol)
-        places += [-1] * len(gap)
         places.append(index)
         last = token.end
     gap = _gap(text[last : last + 2])
@@ -189,7 +194,5 @@ def _gap(text: str) -> str:
     """What stands between two words, in marks of one kind each; spaces beside a mark go."""
     if text == " ":
         return text
-    marks = "".join(_GAP_MARKS.get(char, _BREAK) for char in _SPACES.sub("", text))
-    if marks:
-        return marks
-    return " " if text else ""
+    marks = "".join(_GAP_MARKS.get(char, _BREAK) for char in text if not char.isspace())
+    return marks or (text[:1] and " ")
