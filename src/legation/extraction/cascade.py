@@ -60,7 +60,7 @@ class Page:
     paragraphs: list[tuple[Paragraph, list[Reading]]] = field(default_factory=list)
     theme: Theme = field(default_factory=Theme)
     counts: Counter[str] = field(default_factory=Counter)
-    """In how many sentences each state is named."""
+    """In how many sentences each state is named by its own name."""
 
 
 def extract(document: Document) -> list[Claim]:
@@ -97,7 +97,7 @@ def _forerunners(theme: Theme, counts: Counter[str]) -> dict[str, str]:
         heir: gone
         for gone in theme.states
         for heir in state(gone).successors
-        if counts[heir] <= counts[gone] and heir not in theme.states
+        if counts[heir] <= counts[gone] / 2 and heir not in theme.states
     }
 
 
@@ -144,7 +144,7 @@ def _placed(mention: DateMention, sentence: Sentence) -> Dated:
     return Dated(start, end, mention)
 
 
-def _named_states(reading: Reading) -> Iterator[str]:
+def _named_states(reading: Reading, capitals: bool = True) -> Iterator[str]:
     """The states that a sentence names, capitals for their states, doubtful names left out."""
     wars = {h.start for h in of_concept(reading.concepts, "WAR", "WAR_TIME")}
     for alternatives in reading.names:
@@ -153,7 +153,7 @@ def _named_states(reading: Reading) -> Iterator[str]:
             continue
         if unit.type in ("state", "territory") and not unit.risky:
             yield unit.value
-        elif unit.form == "capital":
+        elif capitals and unit.form == "capital":
             yield unit.country or unit.value
 
 
@@ -168,11 +168,11 @@ def _theme(page: Page) -> Theme:
         for j, reading in enumerate(readings):
             states = list(_named_states(reading))
             counts.update(set(states))
+            page.counts.update({s for s in _named_states(reading, capitals=False)})
             if i == 0 and paragraph.heading:
                 title += states
             elif not opening and not paragraph.heading and j == 0:
                 opening += states
-    page.counts = counts
     return theme_of(title, opening, counts, survey=sum(len(h) == 1 for h in headed) >= _SURVEY)
 
 

@@ -48,7 +48,7 @@ def theme_of(
     ('IRQ',)
     """
     for named, least in ((list(dict.fromkeys(title)), 1), (list(dict.fromkeys(opening)), 2)):
-        if len(named) == 2 and all(counts[s] >= least for s in named):
+        if len(named) == 2 and all(counts[s] >= least for s in named) and not survey:
             return Theme((named[0], named[1]))
     ranked = [s for s, _ in counts.most_common()]
     if not ranked:

@@ -101,7 +101,16 @@ def _sides(
     sender, host, filled = settle(phrase, subject, memory)
     if not sender or not host or sender == host:
         return []
-    return [(sender, host, int(filled))]
+    others = [s for s in _senders(phrase, subject, clause) if s not in (sender, host)]
+    return [(s, host, int(filled)) for s in (sender, *others)]
+
+
+def _senders(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> Sequence[str]:
+    """All who send, where several are named: 'the embassies of China, Egypt and France'."""
+    if phrase.sender is None:
+        placed = phrase.host is not None or phrase.city is not None
+        return subject if placed else ()
+    return next((g.states for g in clause.groups if phrase.sender in g.members), ())
 
 
 def _mutual(phrase: Mission, clause: Clause) -> bool:
