@@ -1,7 +1,8 @@
 """Runs: stretches of a text that are made of the words of dates alone.
 
 One pass over the words; where a word is no part of dates a run ends. A run that holds nothing
-a date could hang on (no year, month, unit of time) is dropped at once.
+a date could hang on (no year, month, unit of time) is dropped at once, and no run is longer
+than any date or list of dates needs, so that the time taken grows with the text alone.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _GAP_MARKS = {
 _HARD_END = re.compile(r"[.!?:;।؟۔]\s*$")
 _WRAPPED_LINE = 50
 _HEADING = 100
+_LONGEST_RUN = 100
 
 
 class Token(NamedTuple):
@@ -112,7 +114,8 @@ def _token_runs(shadow: Shadow, grammar: Grammar, start: int, end: int) -> Itera
         entry = known(word)
         if entry is None and word[0].isdecimal():
             entry = figures(word)
-        if entry is None or (entry.cased and not _is_capital(shadow, match.start())):
+        endless = len(run) >= _LONGEST_RUN
+        if entry is None or endless or (entry.cased and not _is_capital(shadow, match.start())):
             if anchored:
                 yield [*_edge(before, grammar), *run, *_edge(match, grammar)]
             if run:
