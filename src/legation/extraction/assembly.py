@@ -75,6 +75,8 @@ class Assembly:
             when = [when_of(title, match)]
         bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
+        for casting in castings:
+            _point(casting, match, memory)
         for casting, own in zip(castings, bracketed, strict=True):
             dated = in_a_row([when_of(d, match) for d in own])
             for one in dated or ([When()] if any(bracketed) else when):
@@ -195,6 +197,18 @@ class Assembly:
 
     def _reach(self, sentence: Sentence) -> Span:
         return self._span(sentence, 0, len(sentence.tokens))
+
+
+def _point(casting: Casting, match: Match, memory: Memory) -> None:
+    """Give a state that context supplied the words in which it was last named."""
+    keys = match.frame.renamed or kinds()[match.frame.kind].key
+    for role in keys:
+        value = casting.values.get(role)
+        for state in value if isinstance(value, list) else [value]:
+            name = f"{role}.{state}" if isinstance(value, list) else role
+            known = memory.mentions.get(state) if isinstance(state, str) else None
+            if known is not None:
+                casting.arguments.setdefault(name, known)
 
 
 def _until(clause: Clause, dates: Sequence[Dated]) -> bool:

@@ -189,6 +189,10 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     if not reading.concepts and not reading.names:
         return
     arguments = _arguments(reading, memory, pack)
+    for argument in arguments:
+        if argument.states and argument.form != "pronoun" and not argument.guessed:
+            named = replace(argument, sentence=reading.sentence)
+            memory.mentions.update(dict.fromkeys(argument.states, named))
     groups = grouped(arguments, tokens, pack)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)

@@ -54,7 +54,8 @@ def theme_of(
     if not ranked:
         return Theme(tuple(dict.fromkeys(title))[:2])
     first = title[0] if len(set(title)) == 1 and counts[title[0]] > 1 else ranked[0]
-    rest = [s for s in ranked if s != first and not survey]
+    alone = survey or (len(set(title)) == 1 and first == title[0])
+    rest = [s for s in ranked if s != first and not alone]
     if rest and counts[rest[0]] >= max(2.0, _DOMINANT * counts[first]):
         third = counts[rest[1]] if len(rest) > 1 else 0
         if counts[rest[0]] >= _CLEAR * third:
@@ -92,6 +93,8 @@ class Memory:
     """The two states of the last claim of the paragraph."""
     date: str | None = None
     event: str = ""
+    mentions: dict[str, Argument] = field(default_factory=dict)
+    """Where each state was last named."""
     objects: list[Hit] = field(default_factory=list)
     forerunners: dict[str, str] = field(default_factory=dict)
     section: Section = field(default_factory=Section)
