@@ -16,6 +16,8 @@ EXTRACTED = ("en", "fa", "bn", "ru")
 LEAST = {"en": 100_000, "fa": 60_000, "bn": 15_000, "ru": 100_000}
 """How many people a city needs for its name to count in running text, if nobody lists it."""
 
+_LATIN_LETTERS = str.maketrans("ŁłĐđØøıİ‘’ʻ", "LlDdOoiI'''")
+
 Spelling = tuple[str, str]
 """(text, risk)."""
 
@@ -97,8 +99,8 @@ def _geonames(place: Place, language: str) -> list[str]:
 
 
 def without_accents(text: str) -> str:
-    """The letters of a Latin name alone: 'Malmö' is 'Malmo'."""
-    decomposed = unicodedata.normalize("NFKD", text)
+    """The letters of a Latin name alone: 'Malmö' is 'Malmo', 'Łódź' is 'Lodz'."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LATIN_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

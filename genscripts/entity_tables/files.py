@@ -24,7 +24,7 @@ def all_files() -> Iterator[tuple[str, bytes]]:
     known, index = cities.packed()
     yield "cities/all.tsv.gz", _packed(CITY, known)
     yield "cities/index.tsv.gz", _packed(("folded", "cities"), index)
-    yield "world.tsv.gz", _packed(("text", "id", "languages"), world.names())
+    yield "world.tsv.gz", _packed(("folded", "id", "languages"), world.names())
 
 
 def _states() -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import babel.localedata
 from babel import Locale
 
-from entity_tables.sheets import SUPPLEMENT, light, rows
+from entity_tables.sheets import SUPPLEMENT, rows
 from entity_tables.states import records
+from legation.entities.spelling import fold
 
 _ORGANISATIONS = {"UN": "UN", "EU": "EU", "EZ": "EUROZONE"}
 _REGION = "-"
@@ -14,14 +15,14 @@ _REGION = "-"
 
 
 def names() -> list[tuple[str, str, str]]:
-    """Rows (text, id, languages), sorted; the id of a continent or the like is '-'."""
+    """Rows (folded name, id, languages), sorted; the id of a continent or the like is '-'."""
     identities = _identities()
     found: dict[tuple[str, str], set[str]] = {}
     for code, text, languages in [*_of_babel(), *_alternatives()]:
         identity = _REGION if code.isdigit() else identities.get(code)
         if identity and text != code:
-            found.setdefault((light(text, ""), identity), set()).update(languages)
-    return [(text, i, " ".join(sorted(spoken))) for (text, i), spoken in sorted(found.items())]
+            found.setdefault((fold(text), identity), set()).update(languages)
+    return [(key, i, " ".join(sorted(spoken))) for (key, i), spoken in sorted(found.items())]
 
 
 def _identities() -> dict[str, str]:

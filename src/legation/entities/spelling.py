@@ -59,11 +59,18 @@ def fold(text: str) -> str:
     >>> fold("Iran, Islamic Republic of") == fold("Islamic Republic of Iran")
     True
     """
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    plain = "".join(c for c in plain if not _is_accent(c)).strip()
+    if text.isascii():
+        plain = text.lower().replace("&", " and ").strip()
+    else:
+        plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+        plain = "".join(c for c in plain if not _is_accent(c)).strip()
     plain = _INVERTED.sub(r"\2 \1", plain)
     plain = _SAINT.sub("saint ", _ARTICLE.sub("", plain))
-    return "".join(c for c in plain if c.isalnum() or unicodedata.category(c)[0] == "M")
+    return "".join(c for c in plain if c.isalnum() or (c > "~" and _is_mark(c)))
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"
 
 
 def _is_accent(char: str) -> bool:
