@@ -84,6 +84,8 @@ class Assembly:
                     continue
                 self.claims.append(self._claim(match, casting, one, said, how, sentence))
         _note(match, castings[-1], memory)
+        memory.said = (match.head, match.object) if match.object else (match.head,)
+        memory.denied = said == "denied"
 
     def _cast(
         self, match: Match, clause: Clause, memory: Memory, sentence: Sentence

@@ -14,6 +14,7 @@ from legation.extraction.arguments import Cases, grouped, named_arguments
 from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
+from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.frames import Match, matches
 from legation.extraction.hits import find_hits, of_concept
@@ -202,23 +203,32 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
     matched = [matches(clause.hits, breaks, pack.verb_last) for clause in clauses]
     for i, clause in enumerate(clauses):
+        if not matched[i] and (again := echoed(clause, memory.said, memory.denied)):
+            clause.hits = [*clause.hits, *again]
+            matched[i] = matches(clause.hits, breaks, pack.verb_last)
         more = i + 1 < len(clauses)
         following = {m.frame.kind for m in matched[i + 1]} if more else set()
         lent = more and pack.verb_last and not following
         found = [replace(m, shares=lent or m.frame.kind in following) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
         note_envoy(clause, memory, pack, reading.sentence)
-        _carry_subject(clause, memory, pack)
+        _carry_subject(clause, found, memory, pack)
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
+    named = [a for a in arguments if a.type == "org"]
+    if named:
+        memory.organisation = replace(named[-1], sentence=reading.sentence)
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
 
 
-def _carry_subject(clause: Clause, memory: Memory, pack: Pack) -> None:
-    """The subject of a clause goes on in the next one, where verbs come last."""
-    if not pack.verb_last:
-        return
+def _carry_subject(
+    clause: Clause, found: Sequence[Match], memory: Memory, pack: Pack
+) -> None:
+    """The subject of a clause goes on in the next one; it stands before the verb, wherever that is."""
+    verb = clause.end if pack.verb_last else min((m.head.start for m in found), default=clause.end)
     for group in clause.groups:
+        if group.start >= verb:
+            return
         if not group.case and group.states and all(_speaks(m) for m in group.members):
             memory.subject = tuple(group.states)
             return

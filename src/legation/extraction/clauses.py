@@ -35,7 +35,7 @@ def _cuts(
 ) -> list[int]:
     inside = {i for g in groups for i in range(g.start + 1, g.end)}
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
-    predicates = sorted(h.start for h in hits if h.unit.concept in heads())
+    predicates = sorted(h.start for h in hits if h.unit.concept in {*heads(), "ECHO"})
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
     cuts: list[int] = []

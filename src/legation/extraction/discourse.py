@@ -89,6 +89,7 @@ class Memory:
     mission: tuple[str, str] | None = None
     envoy: tuple[str, str] | None = None
     envoy_person: Argument | None = None
+    organisation: Argument | None = None
     parties: tuple[str, ...] = ()
     """The two states of the last claim of the paragraph."""
     date: str | None = None
@@ -97,6 +98,9 @@ class Memory:
     """Where each state was last named."""
     objects: list[Hit] = field(default_factory=list)
     forerunners: dict[str, str] = field(default_factory=dict)
+    said: tuple[Hit, ...] = ()
+    """The head, and its object, of what was said last; `denied` where it was not so."""
+    denied: bool = False
     section: Section = field(default_factory=Section)
 
     def open_paragraph(self, states: Iterable[str]) -> None:
@@ -107,8 +111,9 @@ class Memory:
         self.topic = beside[0] if len(beside) == 1 else (ranked[0][0] if ranked else None)
         self.subject, self.agent, self.actor = (), (), ""
         self.date, self.event, self.objects = None, "", []
+        self.said, self.denied = (), False
         self.mission = self.envoy = self.section.mission
-        self.envoy_person, self.parties = None, ()
+        self.envoy_person, self.parties, self.organisation = None, (), None
 
     def pair(self) -> tuple[str, ...]:
         """The two states that 'both countries' are."""
