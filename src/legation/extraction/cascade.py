@@ -246,19 +246,30 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     known |= {i for d in reading.dates for i in range(d.start, d.end)}
     cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
-    _name_wars(named, reading.concepts)
+    _name_wars(named, reading.concepts, pack)
     named += referring(reading.concepts, named, cases, memory, tokens)
     named.sort(key=lambda a: a.start)
     return with_actors(Scene(tokens, reading.concepts, named, cases, memory, pack))
 
 
-def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit]) -> None:
+def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:
     """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
     wars = {h.start for h in of_concept(concepts, "WAR", "WAR_TIME")}
     for argument in reversed(named):
         beside = argument.end in wars
         joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
         if (beside or joined) and argument.case in ("", "gen", "of", "in", "on"):
+            argument.type = "event"
+    if pack.genitive_after:
+        _name_wars_before(named, concepts)
+
+
+def _name_wars_before(named: Sequence[Argument], concepts: Sequence[Hit]) -> None:
+    """'جنگ ایران و عراق': the same where the states follow the word for war."""
+    ends = {h.end for h in of_concept(concepts, "WAR", "WAR_TIME")}
+    for argument in named:
+        joined = any(a.type == "event" and a.end + 1 == argument.start for a in named)
+        if (argument.start in ends or joined) and argument.case in ("", "gen"):
             argument.type = "event"
 
 

@@ -139,7 +139,9 @@ def _envoy_sides(
 def _follows(argument: Argument, case: str, end: int, pack: Pack) -> bool:
     """'ambassador of Iraq', or the state right after the office where genitives follow."""
     gap = argument.start - end
-    return (case == "of" and 0 <= gap <= 4) or (pack.genitive_after and 0 <= gap <= 3)
+    return (case == "of" and 0 <= gap <= 4) or (
+        pack.genitive_after and case in ("", "gen") and 0 <= gap <= 3
+    )
 
 
 def _filled(phrase: Envoy, memory: Memory) -> list[Casting]:
@@ -277,16 +279,17 @@ def _covering(
     if not hits and known:
         return known[0], None
     sender, host = _envoy_sides(hits[0] if hits else None, match.head, clause, pack)
-    place = next(
-        (
-            m
-            for g in clause.groups
-            for m in g.members
-            if m.type == "place" and m.case in ("in", "at", "from", "")
-        ),
-        None,
-    )
+    place = _seat(clause, hits[0] if hits else None, pack)
     if sender is not None and sender.case in ("gen", "of", ""):
         return sender.states[0], place or (host if hits else None)
     last = memory.envoy if isinstance(memory.envoy, tuple) else None
     return (last[0] if last else next(iter(memory.subject), None) or memory.theme.focus), place
+
+
+def _seat(clause: Clause, office: Hit | None, pack: Pack) -> Argument | None:
+    """Where the envoy is; where places stand before what is there, not one named after it."""
+    placed = [m for g in clause.groups for m in g.members if m.case in ("in", "at", "from", "")]
+    if office is not None and pack.verb_last and not pack.genitive_after:
+        before = [m for m in placed if m.end <= office.start and m.case]
+        return before[0] if before else None
+    return next((m for m in placed if m.type == "place"), None)

@@ -61,6 +61,7 @@ class Frame:
     strict: bool = False
     order: str = ""
     without: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     set: Mapping[str, str] = field(default_factory=dict)
     renamed: tuple[str, ...] = ()
 
@@ -103,7 +104,7 @@ def _frame(number: int, row: dict[str, Any]) -> Frame:
             remedy=f"see {row}",
         )
     names = {"with": "needs", "not": "without", "as": "renamed"}
-    sets = {"head", "needs", "value", "without"}
+    sets = {"head", "needs", "value", "without", "also"}
     fields = {names.get(k, k): v for k, v in row.items()}
     for name in sets & fields.keys():
         fields[name] = frozenset(fields[name])
@@ -149,6 +150,8 @@ def matches(
     found: list[Match] = []
     for number, concept in sorted(o for c in by_concept for o in _by_head().get(c, ())):
         frame = frames()[number]
+        if frame.also and not frame.also & by_concept.keys():
+            continue
         if frame.without and frame.without & by_concept.keys():
             continue
         if not frame.needs or not frame.needs.isdisjoint(by_concept):

@@ -85,6 +85,8 @@ def _concerns(phrase: Mission, match: Match, clause: Clause) -> bool:
     """The object of the match, and missions listed with it."""
     if match.object is None or phrase.start == match.object.start:
         return True
+    if match.head.unit.concept == "RAISE":
+        return False
     low, high = sorted((phrase.start, match.object.start))
     return not any(
         low < h.start < high for h in clause.hits if h.unit.concept == match.head.unit.concept

@@ -83,18 +83,28 @@ def _place(
     pack: Pack,
 ) -> Argument | None:
     places = [a for _, a in arguments if a.type == "place" and a is not mission.sender]
+    if (before := _seat_before(mission, places, pack)) is not None:
+        return before
     after = [a for a in places if a.start >= mission.end and a.case in (*_PLACED, "", "of", "gen")]
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
         return after[0]
     before = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
-    if not pack.cased:
-        before = [a for a in before if a.case in _PLACED] or before
     speaking = bool(before) and before[-1].case == "" and before[-1].form == "capital"
     if before and not (pack.cased and before[-1].case == "") and not (
         pack.genitive_after and speaking
     ):
         return before[-1]
     return after[0] if after else None
+
+
+def _seat_before(
+    mission: Mission, places: Sequence[Argument], pack: Pack
+) -> Argument | None:
+    """'ঢাকায় ইরাকের দূতাবাস': where endings mark a place it stands before what is there."""
+    if not pack.verb_last or pack.genitive_after:
+        return None
+    placed = [a for a in places if a.end <= mission.start and a.case in _PLACED]
+    return placed[-1] if placed else None
 
 
 def _host(
@@ -119,6 +129,8 @@ def _share(missions: list[Mission]) -> None:
             second.sender = first.sender
         if first.city is None and first.host is None:
             first.city, first.host = second.city, second.host
+        elif second.city is None and second.host is None:
+            second.city, second.host = first.city, first.host
 
 
 def settle(

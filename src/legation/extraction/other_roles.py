@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, speaks_for_state, usable
 
 
 def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     """Who is a member of what, or joins it."""
-    organisations = [m for g in clause.groups for m in g.members if m.type == "org"]
+    organisations = _organisations(match, clause, memory)
     if match.frame.kind == "membership_ended":
         organisations = [
             o for o in organisations if 0 <= o.start - match.head.end <= match.frame.reach
@@ -30,6 +31,16 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
             if argument is not None:
                 casting.arguments["member"] = argument
             found.append(casting)
+    return found
+
+
+def _organisations(match: Match, clause: Clause, memory: Memory) -> list[Argument]:
+    """The organisations of the clause; 'the bloc' is the one spoken of last."""
+    found = [m for g in clause.groups for m in g.members if m.type == "org"]
+    if match.frame.placed:
+        found = [o for o in found if o.case in ("in", "at")]
+    elif not found and memory.organisation and of_concept(clause.hits, "ORGANISATION"):
+        found = [memory.organisation]
     return found
 
 

@@ -112,11 +112,15 @@ def directed(
     return found
 
 
-def _owns(group: Group, match: Match, pack: Pack) -> bool:
-    """'Iraq's invasion of Kuwait', 'the U.S.-led campaign': the head belongs to the one beside it."""
+def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bool:
+    """'Iraq's invasion of Kuwait', 'the U.S.-led campaign': the head belongs to the one beside it.
+
+    Where genitives follow, not if somebody else acts ('ایران از شناسایی اسرائیل خودداری کرد').
+    """
+    told = any(g is not group and not g.case and usable(g) for g in groups)
     before = match.head.start - group.end
     after = group.start - match.head.end
-    return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1)
+    return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1 and not told)
 
 
 def _named(group: Group) -> bool:
@@ -168,7 +172,7 @@ def _weigh(
     if match.frame.person and not first and group.type == "actor":
         return 0.0
     gap = max(group.start - match.end, match.start - group.end, 0)
-    if first and case == "gen" and _owns(group, match, pack):
+    if first and case == "gen" and _owns(group, match, groups, pack):
         weight += 3
     return weight - 0.08 * gap
 

@@ -14,6 +14,7 @@ from legation.extraction.tokens import Sentence
 
 LABEL = Unit("concept", "LABEL")
 _LABEL_WORDS = 8
+_MOSTLY = 0.7
 _ENDS = ".!?।؟"
 
 
@@ -49,9 +50,18 @@ def _lifted(group: Group, sentence: Sentence) -> Group:
     return Group(members, group.case)
 
 
+def _only_names(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a line is nothing but a list of names, though a full stop ends it."""
+    named = {i for g in clause.groups for m in g.members for i in range(m.start, m.end)}
+    words = [i for i, t in enumerate(sentence.tokens) if t.text[0].isalpha()]
+    return len(words) > 1 and sum(i in named for i in words) > _MOSTLY * len(words)
+
+
 def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
     """Give a line that has no predicate of its own those of its heading."""
-    if sentence.heading or sentence.tokens[-1].text in _ENDS or not memory.section.hits:
+    if sentence.heading or not memory.section.hits:
+        return
+    if sentence.tokens[-1].text in _ENDS and not _only_names(clause, sentence):
         return
     if matches(clause.hits):
         return
