@@ -68,3 +68,13 @@ def test_what_is_planned_is_no_fact() -> None:
 
 def test_a_claim_of_an_unknown_kind_is_no_fact() -> None:
     assert facts([say("truce", VISIT)]) == []
+
+
+def test_an_envoy_named_in_two_scripts_is_one_person() -> None:
+    post = {"sender": "IRQ", "host": "BLR", "office": "ambassador"}
+    names = {"en": "Haidar Hadi", "bn": "হায়দার হাদী"}
+    claims = [
+        say("envoy_tenure", post | {"person": {"name": name}}, "2010", language=language)
+        for language, name in names.items()
+    ]
+    assert len(facts(claims)) == 1

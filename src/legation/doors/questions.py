@@ -29,19 +29,21 @@ def party(name: str) -> str:
     >>> party("ইরাক"), party("بلاروس")
     ('IRQ', 'BLR')
     """
-    from legation import entities
+    from legation.entities import resolve, states
 
     code = name.strip().upper()
-    if code in entities.states():
+    if code in states():
         return code
-    found = [row for row in entities.resolve(name.strip()) if row.id and row.kind in _PARTIES]
-    if not found:
-        raise UsageError(
-            "LG-U005",
-            f"{name!r} names no state or organisation that is known",
-            remedy="try its usual name, or its code of three letters",
-        )
-    return str(found[0].id)
+    found = [row for row in resolve(name) if row.kind in _PARTIES]
+    likeliest = [row.id for row in found if row.score == found[0].score]
+    if len(likeliest) == 1:
+        return likeliest[0]
+    what = f"may be any of {', '.join(likeliest)}" if found else "names no state or organisation"
+    raise UsageError(
+        "LG-U005",
+        f"{name!r} {what}",
+        remedy="use its full name, or its code of three letters",
+    )
 
 
 def day(text: str | None) -> date:

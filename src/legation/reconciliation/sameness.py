@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 
 from legation.model.claims import RoleValue
 
@@ -66,8 +65,6 @@ def _folded(value: RoleValue) -> set[str]:
 @cache
 def _persons_agree(a: str, b: str) -> bool:
     """Whether the names of two persons agree across scripts, by the room of entities."""
-    try:
-        persons = import_module("legation.entities.persons")
-    except ImportError:
-        return False
-    return bool(persons.same_person(a, b).score >= _SURE)
+    from legation.entities import same_person as named_alike
+
+    return named_alike(a, b).score >= _SURE

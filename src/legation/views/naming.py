@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from legation.entities import label
+from legation.entities import label, organisations
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
 from legation.model.parties import codes
@@ -20,6 +20,16 @@ def party_name(code: str) -> str:
     return label(code, "en")
 
 
+def organisation_name(code: str) -> str:
+    """What to call an organisation in English, its code if nothing else is known.
+
+    >>> organisation_name("NAM"), party_name("NAM")
+    ('Non-Aligned Movement', 'Namibia')
+    """
+    known = organisations().get(code)
+    return known.name if known else code
+
+
 def parties_in_words(claim: Claim) -> str:
     """The parties of a claim in the order of their roles, an arrow where the order tells.
 
@@ -31,7 +41,7 @@ def parties_in_words(claim: Claim) -> str:
     kind = kinds()[claim.kind]
     between = " – " if kind.symmetric else " → "
     held = [
-        code if role == "organisation" else party_name(code)
+        organisation_name(code) if role == "organisation" else party_name(code)
         for role in kind.parties
         for code in codes(claim.roles.get(role))
     ]

@@ -10,7 +10,7 @@ from rich.text import Text
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
 from legation.reconciliation import Finding
-from legation.views.naming import party_name
+from legation.views.naming import organisation_name, party_name
 from legation.views.quotes import quote_line
 from legation.views.status import Status
 
@@ -113,13 +113,15 @@ def _subject(subject: Any) -> str:
     roles = [role for role in kind.parties if role in subject] if kind else []
     held = [role for role in roles if isinstance(subject[role], str) and role != "organisation"]
     said += [" → ".join(party_name(subject[role]) for role in held)] if held else []
-    rest = [value for key, value in subject.items() if key not in {*_UNSAID, *_WAYS, *held}]
-    said += [_named(value) for value in rest if value]
+    rest = [key for key in subject if key not in {*_UNSAID, *_WAYS, *held}]
+    said += [_named(key, subject[key]) for key in rest if subject[key]]
     said += [f"the latest of {subject['count']}"] if subject.get("count", 1) > 1 else []
     return ", ".join(said)
 
 
-def _named(value: Any) -> str:
+def _named(role: str, value: Any) -> str:
+    if role == "organisation":
+        return organisation_name(value)
     return " and ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

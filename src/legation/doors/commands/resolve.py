@@ -28,18 +28,10 @@ def resolve(
 
     Each has its name, id, kind and score; the id is null where nothing is sure enough.
     """
-    for name in names or _lines_of_standard_input():
-        data_line(_row(name, lang))
+    from legation.entities import resolution_rows
 
-
-def _row(name: str, language: str | None) -> dict[str, object]:
-    """The best identity of a name; null where none is sure enough."""
-    from legation.entities import resolve as resolutions
-
-    best = next(iter(resolutions(name, language)), None)
-    if best is None:
-        return {"name": name, "id": None, "kind": None, "score": 0.0}
-    return {"name": name, "id": best.id, "kind": best.kind, "score": round(best.score, 3)}
+    for row in resolution_rows(names or _lines_of_standard_input(), lang):
+        data_line(row)
 
 
 def _lines_of_standard_input() -> Iterator[str]:
