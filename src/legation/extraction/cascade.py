@@ -17,6 +17,7 @@ from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.frames import Match, matches
+from legation.extraction.gapping import parted
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.lead_ins import led_by
 from legation.extraction.pack import Pack, load
@@ -75,6 +76,7 @@ def extract(document: Document) -> list[Claim]:
     """
     page = read_page(document)
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
+    memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
@@ -133,7 +135,13 @@ def _read(
     high = bisect_left(starts, tokens[-1].end)
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
-    return Reading(sentence, [*concepts, *labelled(sentence)], names, markers, placed)
+    labels = [h for h in labelled(sentence) if not _told(h, concepts)]
+    return Reading(sentence, [*concepts, *labels], names, markers, placed)
+
+
+def _told(label: Hit, concepts: Sequence[Hit]) -> bool:
+    """Whether a colon follows a verb ('he said:'), so that what stands before it labels nothing."""
+    return any(h.end <= label.start for h in of_concept(concepts, "VERB"))
 
 
 def _placed(mention: DateMention, sentence: Sentence) -> Dated:
@@ -198,6 +206,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
     clauses = clauses_of(tokens, reading.concepts, groups, pack)
+    clauses = parted(clauses, reading.dates, tokens, pack)
     with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]

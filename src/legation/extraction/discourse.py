@@ -98,6 +98,8 @@ class Memory:
     """Where each state was last named."""
     objects: list[Hit] = field(default_factory=list)
     forerunners: dict[str, str] = field(default_factory=dict)
+    home: frozenset[str] = frozenset()
+    """The states that 'our country' may be, in the language of the document."""
     said: tuple[Hit, ...] = ()
     """The head, and its object, of what was said last; `denied` where it was not so."""
     denied: bool = False

@@ -232,7 +232,7 @@ def accreditation(
     match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
 ) -> list[Casting]:
     """Whose mission or envoy covers which states from elsewhere."""
-    phrases = missions_of(clause, tokens, pack)
+    phrases = [p for p in missions_of(clause, tokens, pack) if p.start >= clause.start]
     sender, seat = _covering(match, clause, phrases, memory, pack)
     covered = [
         (s, m)

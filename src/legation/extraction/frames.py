@@ -58,6 +58,7 @@ class Frame:
     lends: bool = False
     dated: bool = False
     beside: int = 0
+    verbless: bool = False
     strict: bool = False
     order: str = ""
     without: frozenset[str] = frozenset()
