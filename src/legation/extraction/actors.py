@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.extraction.arguments import Cases
 from legation.extraction.discourse import Memory
@@ -45,11 +45,12 @@ def with_actors(scene: Scene) -> list[Argument]:
     blocked = scene.blocked()
     for hit in of_concept(scene.concepts, "OFFICE", "GOVERNMENT"):
         owner = _owner(scene, hit, arguments)
+        owners = _owners(scene, owner, arguments, hit) if owner else []
+        owner = _merged(owners) if owners else None
         actor = _actor(scene, hit, owner, blocked)
         if actor is None:
             continue
-        if owner is not None:
-            arguments.remove(owner)
+        arguments = [a for a in arguments if not any(a is o for o in owners)]
         arguments = [a for a in arguments if not (actor.start <= a.start < actor.end)]
         arguments.append(actor)
     arguments += _remembered(scene, arguments, blocked)
@@ -73,6 +74,35 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
         if after[0].case == "of":
             return after[0]
     return None
+
+
+def _owners(
+    scene: Scene, owner: Argument, arguments: Sequence[Argument], hit: Hit
+) -> list[Argument]:
+    """The owner with those joined to it: 'the foreign ministers of Norway and Peru'."""
+    ordered = sorted(arguments, key=lambda a: a.start)
+    at = next(i for i, a in enumerate(ordered) if a is owner)
+    found = [owner]
+    step = 1 if owner.start >= hit.end else -1
+    while 0 <= at + step < len(ordered) and _joined(scene, ordered[at], ordered[at + step]):
+        at += step
+        found.append(ordered[at])
+    return sorted(found, key=lambda a: a.start)
+
+
+def _joined(scene: Scene, one: Argument, other: Argument) -> bool:
+    first, second = sorted((one, other), key=lambda a: a.start)
+    between = [t.low for t in scene.tokens[first.end : second.start]]
+    alike = other.type in ("state", "place") and other.case in ("", one.case)
+    return alike and bool(between) and scene.pack.and_between(between)
+
+
+def _merged(owners: Sequence[Argument]) -> Argument:
+    """One owner that stands for several states."""
+    states = tuple(dict.fromkeys(s for o in owners for s in o.states))
+    return replace(
+        owners[0], end=owners[-1].end, states=states, case=owners[-1].case or owners[0].case
+    )
 
 
 def _owner_of_named(scene: Scene, end: int, arguments: Sequence[Argument]) -> Argument | None:
