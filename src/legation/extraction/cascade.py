@@ -176,7 +176,7 @@ def _theme(page: Page) -> Theme:
             headed.add(_heads(paragraph, readings))
         for j, reading in enumerate(readings):
             states = list(_named_states(reading))
-            counts.update(set(states))
+            counts.update(dict.fromkeys(states, 1))
             page.counts.update({s for s in _named_states(reading, capitals=False)})
             if i == 0 and paragraph.heading:
                 title += states
