@@ -20,6 +20,7 @@ from legation.extraction.frames import Match, matches
 from legation.extraction.gapping import parted
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.lead_ins import led_by
+from legation.extraction.other_roles import note_organisation
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.references import referring
@@ -221,11 +222,9 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         found = [replace(m, shares=lent or m.frame.kind in following) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
         note_envoy(clause, memory, pack, reading.sentence)
+        note_organisation(clause, memory, reading.sentence)
         _carry_subject(clause, found, memory, pack)
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
-    named = [a for a in arguments if a.type == "org"]
-    if named:
-        memory.organisation = replace(named[-1], sentence=reading.sentence)
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
 

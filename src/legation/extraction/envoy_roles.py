@@ -192,6 +192,10 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     """Who recalls an envoy, and from where."""
     sender, host = _envoy_sides(match.object, match.head, clause, pack)
     from_group = next((g for g in clause.groups if g.case == "from" and g.states), None)
+    acting = next((g for g in clause.groups if g.case in ("", "by") and speaks_for_state(g)), None)
+    leads = acting is not None and acting.start < match.head.start and not pack.genitive_after
+    if sender is None and acting is not None and leads:
+        sender = acting.members[0]
     by = sender.states[0] if sender else next(iter(memory.subject), None)
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
     if host_state is None and by:

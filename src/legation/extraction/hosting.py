@@ -34,10 +34,12 @@ def hosted(
 def _guests(match: Match, clause: Clause, pack: Pack, passive: bool) -> list[Argument]:
     """The officials who are received: after an active verb, before a passive one."""
     found = []
+    marked = any(case == "obj" for _, _, case in pack.endings)
+    cases = ("obj",) if marked else _GUESTS
     for group in clause.groups:
         after = group.start >= match.head.end
         placed = pack.verb_last or after != passive
-        if group.type == "actor" and placed and group.case in _GUESTS:
+        if group.type == "actor" and placed and group.case in cases:
             found += [m for m in group.members if m.form != "government"]
     return found
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, speaks_for_state, usable
+from legation.extraction.tokens import Sentence
 
 
 def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
@@ -32,6 +35,14 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
                 casting.arguments["member"] = argument
             found.append(casting)
     return found
+
+
+def note_organisation(clause: Clause, memory: Memory, sentence: Sentence) -> None:
+    """Keep the organisation that a clause names: the next may only say 'the bloc'."""
+    for group in clause.groups:
+        for member_ in group.members:
+            if member_.type == "org" and member_.sentence is None:
+                memory.organisation = replace(member_, sentence=sentence)
 
 
 def _organisations(match: Match, clause: Clause, memory: Memory) -> list[Argument]:
