@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import heads, objects
+from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Token
@@ -121,6 +122,9 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
         own = [h for h in clause.hits if h.unit.concept in objects()]
         if own:
             last = list({h.unit.concept: h for h in own}.values())
+        elif last and (stand_ins := of_concept(clause.hits, "ONE")):
+            own = [replace(h, start=stand_ins[0].start, end=stand_ins[0].end) for h in last]
+            clause.hits = [*own, *clause.hits]
         elif last and _goes_on(clause):
             at = max(clause.start, 1)
             clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]

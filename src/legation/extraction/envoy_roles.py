@@ -265,7 +265,7 @@ def _can_be_covered(member: Argument, group: Group, head: Hit, pack: Pack) -> bo
     if member.type not in ("state", "place", "org") or member.case == "from":
         return False
     beside = not pack.genitive_after and 0 <= head.start - group.end <= 2
-    return member.case != "gen" or member.start >= head.end or (beside and member.form != "adjective")
+    return member.case != "gen" or member.start >= head.start or (beside and member.form != "adjective")
 
 
 def _covering(

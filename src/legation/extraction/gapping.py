@@ -85,8 +85,13 @@ def _verb(clause: Clause) -> list[Hit]:
 
 
 def _moved(verb: Sequence[Hit], clause: Clause) -> list[Hit]:
-    """The verb put behind the name that acts, with its object where the clause has none."""
-    acting = next((g for g in clause.groups if _acts(g)), None)
+    """The verb put behind the name that acts, with its object where the clause has none.
+
+    A city is no actor where the object is a mission: 'embassies in Taipei (2013) and Brussels'.
+    """
+    seated = len(verb) > 1 and verb[1].concept == "MISSION"
+    able = (g for g in clause.groups if _acts(g) and not (seated and len(clause.groups) == 1))
+    acting = next((g for g in able if g.type != "place" or not seated), None)
     at = acting.end if acting else clause.start
     own = any(h.concept in objects() for h in clause.hits)
     moved = [replace(verb[0], start=at, end=at + 1)]

@@ -40,7 +40,8 @@ def mission(
 ) -> list[Casting]:
     """Sender, host, city and type of a mission, one casting for each mission and city."""
     subject = subject_states(clause, match, memory)
-    spoken_of = memory.mission if not explicit_subject(clause, match) else None
+    unnamed = not explicit_subject(clause, match) or _stands_for_mission(clause, match)
+    spoken_of = memory.mission if unnamed else None
     found: list[Casting] = []
     for phrase in missions_of(clause, tokens, pack):
         if not _concerns(phrase, match, clause):
@@ -54,6 +55,12 @@ def mission(
         for sender, host, guessed in _sides(phrase, subject, memory, clause):
             found += _placed(phrase, sender, host, guessed, clause)
     return found
+
+
+def _stands_for_mission(clause: Clause, match: Match) -> bool:
+    """'It reopened in 1999', 'the latter closed': the pronoun is the mission that was spoken of."""
+    borrowed = clause.borrowed and match.object is not None and match.object.start < clause.start
+    return borrowed and all(g.members[0].form == "pronoun" for g in clause.groups if not g.case)
 
 
 def _moved(

@@ -63,11 +63,24 @@ def _meant(
         if hit.unit.value in ("their", "they") and len(bare) >= 2:
             return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
         return bare[-1].states
+    if hit.unit.value == "home":
+        return tuple(s for s in memory.theme.states if s in memory.home)[:1]
+    if hit.unit.concept == "SELF" and bare and _same_clause(bare[-1].end, hit.start, tokens):
+        if other := memory.counterpart(bare[-1].states[0]):
+            return (other,)
     if hit.unit.concept == "SELF":
         return (memory.agent or memory.subject or _focus(memory))[:1]
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
         return memory.subject
+    if hit.unit.value == "its" and (owner := _owner(before)):
+        return owner
     return memory.subject or _focus(memory)
+
+
+def _owner(before: Sequence[Argument]) -> tuple[str, ...]:
+    """The state that the sentence opens with as an owner: 'India's protest led to … its envoy'."""
+    first = next((a for a in before if a.form != "pronoun"), None)
+    return first.states if first is not None and first.case == "gen" else ()
 
 
 def _two(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]:
