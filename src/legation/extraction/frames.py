@@ -55,6 +55,7 @@ class Frame:
     person: bool = False
     placed: bool = False
     takes: bool = False
+    genitive: str = ""
     lends: bool = False
     dated: bool = False
     beside: int = 0
@@ -154,6 +155,8 @@ def matches(
         if frame.also and not frame.also & by_concept.keys():
             continue
         if frame.without and frame.without & by_concept.keys():
+            continue
+        if frame.verbless and ("VERB" in by_concept or not verb_last):
             continue
         if not frame.needs or not frame.needs.isdisjoint(by_concept):
             for head in by_concept[concept]:

@@ -46,6 +46,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if group.case:
         if group.case == "by" and passive:
             return "by"
+        if pack.government and group.case == "gen" and _suffers(group, match):
+            return "of"
         return group.case
     if pack.verb_last:
         bare = _bare_before_verb(group, match, groups)
@@ -56,6 +58,11 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if before and not passive and _relativized(group, match, groups):
         return "obj"
     return "obj" if before == passive else "subj"
+
+
+def _suffers(group: Group, match: Match) -> bool:
+    """'the recognition of', 'recognised the independence of': a genitive after such a head."""
+    return match.frame.genitive == "object" and group.start >= match.head.end
 
 
 def _told_by_nominative(
@@ -117,7 +124,7 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
 
     Where genitives follow, not if somebody else acts ('ایران از شناسایی اسرائیل خودداری کرد').
     """
-    told = any(g is not group and not g.case and usable(g) for g in groups)
+    told = any(not g.case and usable(g) and g.end <= match.head.start for g in groups)
     before = match.head.start - group.end
     after = group.start - match.head.end
     return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1 and not told)
@@ -231,7 +238,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     groups.sort(key=lambda g: g.start)
-    named = _named_parties(match, groups)
+    named = _named_parties(match, groups, pack)
     if named:
         return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
     if match.frame.named >= 2:
@@ -248,11 +255,16 @@ def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
     return sorted(groups, key=lambda g: max(g.start - match.end, match.start - g.end, 0))
 
 
-def _named_parties(match: Match, groups: Sequence[Group]) -> list[tuple[list[str], list[Argument]]]:
+def _named_parties(
+    match: Match, groups: Sequence[Group], pack: Pack
+) -> list[tuple[list[str], list[Argument]]]:
     near = _near_first(match, groups)
+    joined_by = (*_COMPANY, "between") if pack.government else ("between",)
     for group in near:
         if group.case == "between" and len(group.states) >= 2:
             return _spread(match, group)
+        if group.case in joined_by and group.states:
+            break
     joining = (*_COMPANY, "on") if match.frame.strict else _COMPANY
     company = next((g for g in near if g.case in joining and g.states), None)
     if company is not None:
@@ -264,7 +276,7 @@ def _named_parties(match: Match, groups: Sequence[Group]) -> list[tuple[list[str
         hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
         if hosts:
             return _crossed(match, hosts[0], company)
-        return []
+        return _spread(match, company) if len(company.states) == 2 else []
     if match.frame.strict:
         joined = [g for g in near if g.type == "event" and len(g.states) == 2]
         return _spread(match, joined[0]) if joined else []

@@ -15,6 +15,8 @@ from legation.extraction.phrases import Clause
 from legation.extraction.tokens import Token
 from legation.model.kinds import kinds
 
+_BEGINNINGS = ("JOIN", "CREDENTIALS")
+"""Heads that tell how a state of affairs began, so that 'since 1962' is when it did."""
 _APART = ",،;.:"
 CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
 """Kinds of encounters; one that is told after another on one day happened there and then."""
@@ -103,6 +105,8 @@ def _listed(
     one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack, heads_at: Set[int]
 ) -> bool:
     """'in 1998 and 2006', 'in Manila in 2012 and in Ankara in 2018'."""
+    if one.mention.basis != other.mention.basis and other.start - one.end <= 1:
+        return False
     heads_between = any(one.end <= at < other.start for at in heads_at)
     between = [t.low for t in tokens[one.end : other.start]]
     if len(between) <= 5 and any(w in pack.conjunctions for w in between) and not heads_between:
@@ -118,7 +122,8 @@ def when_of(dated: Dated, match: Match) -> When:
         return When()
     aspect = kinds()[match.frame.kind].aspect
     relation = dated.mention.relation
-    if aspect == "event" and "/" in value and relation in ("from", "until"):
+    begins = aspect == "event" or match.head.unit.concept in _BEGINNINGS
+    if begins and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
     return When(value, dated.mention.basis, dated)
 
