@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,6 +99,11 @@ def test_the_project_names_no_place_of_one_machine() -> None:
 def test_every_room_of_the_package_has_its_tests() -> None:
     built = [room for room in folders_of(PACKAGE) if len(list(room.rglob("*.py"))) > 1]
     assert [room.name for room in built if not (ROOT / "tests" / room.name).is_dir()] == []
+
+
+def test_no_two_files_of_tests_share_a_name() -> None:
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_every_test_has_a_sentence_for_its_name() -> None:
