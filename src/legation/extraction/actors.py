@@ -65,7 +65,7 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
     before = [a for a in states if a.end <= hit.start and a.case in _GENITIVES]
     if before and _close(scene, before[-1].end, hit.start, 2):
         return before[-1]
-    after = [a for a in states if a.start >= hit.end]
+    after = [a for a in states if a.start > hit.start and a.end > hit.end]
     if after and _close(scene, hit.end, after[0].start, _REACH):
         if scene.pack.genitive_after:
             theirs = scene.pack.government is None or after[0].case in _GENITIVES
@@ -93,7 +93,8 @@ def _owners(
 def _joined(scene: Scene, one: Argument, other: Argument) -> bool:
     first, second = sorted((one, other), key=lambda a: a.start)
     between = [t.low for t in scene.tokens[first.end : second.start]]
-    alike = other.type in ("state", "place") and other.case in ("", one.case)
+    cases = ("", one.case, "obj") if scene.pack.genitive_after else ("", one.case)
+    alike = other.type in ("state", "place") and other.case in cases
     return alike and bool(between) and scene.pack.and_between(between)
 
 

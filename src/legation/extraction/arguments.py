@@ -49,6 +49,14 @@ class Cases:
             return "gen"
         return government.case(marker, ending)
 
+    def unknown(self, i: int) -> bool:
+        """Whether the token at i is a word that the lexicon does not know."""
+        if not 0 <= i < len(self.tokens) or i in self.known:
+            return False
+        low = self.tokens[i].low
+        plain = low in self.pack.skipped or low in self.pack.conjunctions
+        return low[0].isalpha() and not plain
+
     def leading(self, start: int) -> str:
         """The case that stands before a phrase: a marker's, or that of whose the noun is."""
         return self.preceding(start) or self.owning(start)
@@ -100,7 +108,7 @@ def named_arguments(
         hit = _likeliest(alternatives, memory)
         if hit.unit.risky and not _at_home(hit, memory) and not _stands_alone(hit, tokens, pack):
             continue
-        if hit.unit.form == "capital" and _part_of_name(hit, cases, memory):
+        if hit.unit.type == "city" and _part_of_name(hit, cases, memory):
             continue
         found.append(_argument(hit, alternatives, cases, tokens, memory))
     return found
@@ -164,13 +172,13 @@ def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:
 
 
 def _part_of_name(hit: Hit, cases: Cases, memory: Memory) -> bool:
-    """'سانتیاگو پنیا': a capital the page is not about, bare, and before a word nothing is known of."""
+    """'سانتیاگو پنیا': a city the page is not about, bare, and beside a word nothing is known of."""
     if cases.pack.cased or not cases.pack.genitive_after or _at_home(hit, memory):
         return False
-    if cases.of(hit.start, hit.end, hit.case) or hit.end >= len(cases.tokens):
+    if cases.of(hit.start, hit.end, hit.case) not in ("", "gen"):
         return False
-    following = cases.tokens[hit.end]
-    return following.text[0].isalpha() and hit.end not in cases.known
+    before = hit.unit.form != "capital" and cases.unknown(hit.start - 1)
+    return before or cases.unknown(hit.end)
 
 
 def _at_home(hit: Hit, memory: Memory) -> bool:

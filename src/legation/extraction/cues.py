@@ -47,6 +47,10 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
     intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match)]
     if any(_within(cue, match, clause) for cue in intentions):
         return "planned"
+    if of_concept(clause.hits, "SUBJUNCTIVE") and any(
+        h.start < clause.start for h in of_concept(sentence, "PLAN")
+    ):
+        return "planned"
     return "asserted"
 
 

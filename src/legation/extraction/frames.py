@@ -58,6 +58,7 @@ class Frame:
     genitive: str = ""
     lends: bool = False
     dated: bool = False
+    ends: bool = False
     beside: int = 0
     verbless: bool = False
     strict: bool = False

@@ -71,6 +71,7 @@ class Pack:
     government: Government | None
     trie: Trie[Unit]
     stems: Any
+    home: frozenset[str] = frozenset()
 
     def and_between(self, words: Iterable[str]) -> bool:
         """Whether the words between two names only join them."""
@@ -131,6 +132,7 @@ def load(code: str) -> Pack:
         government=Government.read(grammar.get("government")),
         trie=trie,
         stems=_stemmer(endings, language.get("least_stem", 2)),
+        home=frozenset(language.get("home", ())),
     )
 
 
