@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from legation.entities import label
 from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
@@ -16,6 +17,7 @@ from legation.extraction.pack import Pack
 from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting, directed, pair
+from legation.extraction.retelling import closed
 from legation.extraction.shadow import Shadow
 from legation.extraction.timing import (
     CONTACTS,
@@ -35,6 +37,8 @@ from legation.model.spans import Span, hull
 
 EXTRACTOR = "rules@1"
 _SURE = 0.95
+_UNCODED = "X-"
+"""How the identities of territories begin that have no code of the standards."""
 _DOUBT = 0.12
 
 
@@ -82,7 +86,10 @@ class Assembly:
             for one in dated or ([When()] if any(bracketed) else when):
                 if not _tells(casting, match, one, sentence):
                     continue
-                self.claims.append(self._claim(match, casting, one, said, how, sentence))
+                claim = self._claim(match, casting, one, said, how, sentence)
+                if match.frame.ends:
+                    claim = closed(claim, self.claims, self.document.text)
+                self.claims.append(claim)
         _note(match, castings[-1], memory)
         memory.said = (match.head, match.object) if match.object else (match.head,)
         memory.denied = said == "denied"
@@ -177,10 +184,14 @@ class Assembly:
         return roles
 
     def _value(self, value: object) -> object:
+        """A role as the claim gives it: a code, or a named thing with the text's words for it."""
         if isinstance(value, Argument):
-            return {"name": value.place or value.name or value.text, "text": value.text}
+            named = {"name": value.place or value.name or value.text, "text": value.text}
+            return {**named, "state": value.states[0]} if value.place and value.states else named
         if isinstance(value, list):
             return [self._value(v) for v in value]
+        if isinstance(value, str) and value.startswith(_UNCODED):
+            return {"id": value, "name": label(value, "en")}
         return value
 
     def _spans(self, casting: Casting, when: When, sentence: Sentence) -> dict[str, Span]:

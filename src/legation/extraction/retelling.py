@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
@@ -75,3 +76,24 @@ def _agree(a: str | None, b: str | None) -> bool:
 
 def _says_more(a: Claim, b: Claim) -> bool:
     return (len(a.when or ""), a.confidence) > (len(b.when or ""), b.confidence)
+
+
+def closed(claim: Claim, before: list[Claim], text: str) -> Claim:
+    """The claim of a tenure's end, as the whole tenure where its start was told just before.
+
+    The start is taken out of `before`; an end alone is '../D'.
+    """
+    if claim.when is None or "/" in claim.when:
+        return claim
+    start = before[-1] if before else None
+    if start is None or _subject(start) != _subject(claim) or not start.when:
+        return replace(claim, when=f"../{claim.when}")
+    if "/" in start.when.removesuffix("/.."):
+        return replace(claim, when=f"../{claim.when}")
+    del before[-1]
+    first = min(start.source.start, claim.source.start)
+    last = max(start.source.end, claim.source.end)
+    source = replace(start.source, start=first, end=last, quote=text[first:last])
+    return replace(
+        start, when=f"{start.when.removesuffix('/..')}/{claim.when}", source=source
+    )

@@ -23,7 +23,8 @@ def parties(claim: Claim) -> frozenset[str]:
 
 
 def codes(value: RoleValue) -> Iterator[str]:
-    """The codes in one role's value: a code, a list of them, or a named place with its state.
+    """The codes in one role's value: a code, a list of them, a named place with its state, or a
+    territory that has an identity of its own and no standard's code.
 
     >>> list(codes(["IRQ", {"name": "Minsk", "state": "BLR"}]))
     ['IRQ', 'BLR']
@@ -31,8 +32,8 @@ def codes(value: RoleValue) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        held = value.get("state") or value.get("country")
-        if isinstance(held, str):
+        held = value.get("state") or value.get("country") or value.get("id")
+        if isinstance(held, str) and ":" not in held:
             yield held
     elif isinstance(value, (list, tuple)):
         for part in value:
