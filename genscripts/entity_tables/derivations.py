@@ -34,7 +34,7 @@ def persian_spellings(text: str) -> list[str]:
     []
     """
     plain = text.replace("ه" + HAMZA_ABOVE, "ه").replace("ۀ", "ه")
-    spellings = [plain, plain.replace(ZWNJ, " "), plain.replace(ZWNJ, "")]
+    spellings = [plain, " ".join(plain.replace(ZWNJ, " ").split()), plain.replace(ZWNJ, "")]
     return [one for one in dict.fromkeys(spellings) if one != text]
 
 

@@ -35,7 +35,7 @@ def text_of(heading: Sequence[str], body: Iterable[Sequence[str]]) -> str:
 
 def light(text: str, language: str) -> str:
     """A name normalised lightly: composed, with Persian letters where the language is Persian."""
-    composed = unicodedata.normalize("NFC", text.strip())
+    composed = unicodedata.normalize("NFC", " ".join(text.split()))
     return composed.translate(_PERSIAN_LETTERS) if language == "fa" else composed
 
 

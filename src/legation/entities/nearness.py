@@ -24,10 +24,11 @@ def one_letter_away(name: str, language: str) -> str | None:
     key = fold(name)
     if len(key) < _SHORTEST:
         return None
-    near = {
-        identity for part in _deletions(key) for identity in _neighbours(language).get(part, ())
-    }
-    return near.pop() if len(near) == 1 else None
+    neighbours = _neighbours(language)
+    near = {one for part in _deletions(key) for one in neighbours.get(part, ())}
+    if len({identity for _, identity in near}) != 1:
+        return None
+    return next((identity for initial, identity in near if initial == key[0]), None)
 
 
 def _deletions(key: str) -> set[str]:

@@ -50,7 +50,7 @@ def romanise(text: str, language: str | None = None) -> str:
     >>> romanise("লুকাশেনকো"), romanise("لوکاشنکو"), romanise("Лукашенко"), romanise("Škoda")
     ('Lukashenko', 'Lukashnku', 'Lukashenko', 'Skoda')
     """
-    words = unicodedata.normalize("NFC", text).replace("\u200c", " ").split()
+    words = unicodedata.normalize("NFC", text).replace("\u200c", "").split()
     return " ".join(_capital(_word(word, script_of(word))) for word in words)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from legation.entities import tables
-from legation.entities.lexicon import LANGUAGES, names
+from legation.entities.lexicon import LANGUAGES, names_of_record
 from legation.model.errors import UsageError
 
 
@@ -103,7 +103,7 @@ def state_of_number(scheme: str, number: int, year: int | None = None) -> State 
 
 def _labels(language: str) -> dict[str, str]:
     shorts: dict[str, str] = {}
-    for name in names(language):
+    for name in names_of_record(language):
         if name.form == "short" and name.kind in {"state", "territory"}:
             shorts.setdefault(name.id, name.text)
     return shorts
