@@ -206,7 +206,8 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     groups = grouped(arguments, tokens, pack)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
-    clauses = clauses_of(tokens, reading.concepts, groups, pack)
+    dated = {i for d in reading.dates for i in range(d.start, d.end)}
+    clauses = clauses_of(tokens, reading.concepts, groups, pack, dated)
     clauses = parted(clauses, reading.dates, tokens, pack)
     with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)

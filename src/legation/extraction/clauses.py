@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory
@@ -17,10 +17,17 @@ _WEAK = ",،:-("
 
 
 def clauses_of(
-    tokens: Sequence[Token], hits: Sequence[Hit], groups: Sequence[Group], pack: Pack
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    pack: Pack,
+    dated: Iterable[int] = (),
 ) -> list[Clause]:
-    """The clauses of a sentence: cut at a separator where both sides say something of their own."""
-    cuts = _cuts(tokens, hits, groups, pack)
+    """The clauses of a sentence: cut at a separator where both sides say something of their own.
+
+    `dated` are the tokens of dates, which part nothing ('since 1991', 'until March').
+    """
+    cuts = _cuts(tokens, hits, groups, pack, dated)
     edges = [0, *cuts, len(tokens)]
     found = []
     for start, end in zip(edges, edges[1:], strict=False):
@@ -32,9 +39,13 @@ def clauses_of(
 
 
 def _cuts(
-    tokens: Sequence[Token], hits: Sequence[Hit], groups: Sequence[Group], pack: Pack
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    pack: Pack,
+    dated: Iterable[int],
 ) -> list[int]:
-    inside = {i for g in groups for i in range(g.start + 1, g.end)}
+    inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(dated)
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in {*heads(), "ECHO"})
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
@@ -123,7 +134,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
         if own:
             last = list({h.unit.concept: h for h in own}.values())
         elif last and (stand_ins := of_concept(clause.hits, "ONE")):
-            own = [replace(h, start=stand_ins[0].start, end=stand_ins[0].end) for h in last]
+            own = [replace(h, start=stand_ins[0].end - 1, end=stand_ins[0].end) for h in last]
             clause.hits = [*own, *clause.hits]
         elif last and _goes_on(clause):
             at = max(clause.start, 1)
@@ -135,4 +146,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
 def _goes_on(clause: Clause) -> bool:
     said = ("it", "he", "they")
     spoken = any(h.unit.concept == "PRONOUN" and h.unit.value in said for h in clause.hits)
-    return spoken or not any(g.states and g.case in ("", "by") for g in clause.groups)
+    relative = any(h.start <= clause.start + 1 for h in of_concept(clause.hits, "RELATIVE"))
+    return (
+        spoken or relative or not any(g.states and g.case in ("", "by") for g in clause.groups)
+    )
