@@ -41,8 +41,16 @@ def find_hits(
                     named.append(hit)
             else:
                 markers.append(hit)
+    if pack.government:
+        concepts = _not_markers(concepts, markers)
     chosen = _leftmost_longest(_unmasked(named, concepts))
     return _outermost(concepts, [c[0] for c in chosen], pack), chosen, _longest_markers(markers)
+
+
+def _not_markers(concepts: list[Hit], markers: list[Hit]) -> list[Hit]:
+    """The concepts without words that only look like an inflected form and are prepositions."""
+    fixed = {(m.start, m.end) for m in markers}
+    return [h for h in concepts if not (h.case and (h.start, h.end) in fixed)]
 
 
 def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
@@ -82,7 +90,9 @@ def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
 
 def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
-    solid = [c for c in concepts if c.unit.concept not in _TRANSPARENT]
+    solid = [
+        c for c in concepts if c.unit.concept not in _TRANSPARENT and not c.unit.gapped
+    ]
     longer = sorted([*solid, *names], key=lambda h: h.start - h.end)
     kept: list[Hit] = []
     shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR

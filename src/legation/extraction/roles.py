@@ -127,6 +127,8 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     told = any(not g.case and usable(g) and g.end <= match.head.start for g in groups)
     before = match.head.start - group.end
     after = group.start - match.head.end
+    if pack.government and before >= 0 and group.members[0].form not in pack.uncapitalised:
+        return False
     return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1 and not told)
 
 
@@ -348,6 +350,9 @@ def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[C
 
 
 def _other(state: str, memory: Memory) -> str | None:
+    focus = memory.theme.focus
+    if focus and memory.theme.dyad is None and state != focus:
+        return focus
     if memory.theme.other(state) is None:
         for subject in memory.subject:
             if subject != state:
