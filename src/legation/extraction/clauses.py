@@ -57,9 +57,9 @@ def _cuts(
             continue
         after = i + 1
         apart = token.text in _STRONG
-        alone = not _any(predicates, last, i) or not _any(predicates, after, len(tokens))
+        alone = not _any(predicates, last, after) or not _any(predicates, after, len(tokens))
         if token.low in pack.separators and verbs and token.text not in _STRONG:
-            alone = not _any(verbs, last, i) or not _any(verbs, after, len(tokens))
+            alone = not _any(verbs, last, after) or not _any(verbs, after, len(tokens))
         if alone and not apart:
             continue
         if token.low in pack.conjunctions and not (
@@ -70,7 +70,13 @@ def _cuts(
             continue
         cuts.append(after)
         last = after
-    return cuts
+    return sorted({*cuts, *_before_labels(hits)})
+
+
+def _before_labels(hits: Sequence[Hit]) -> list[int]:
+    """Where the second and further labels of a line that runs on begin."""
+    labels = sorted(h.start for h in hits if h.unit.concept == "LABEL")[1:]
+    return [h.start for h in hits if h.end in labels and h.unit.concept != "LABEL"]
 
 
 def _parts(tokens: Sequence[Token], i: int, pack: Pack) -> bool:
