@@ -160,9 +160,8 @@ def _stemmer(endings: Sequence[tuple[str, str, str]], least: int) -> Any:
 def _add_concepts(trie: Trie[Unit], concepts: Mapping[str, Any]) -> None:
     for concept, forms in concepts.items():
         for value, some in forms.items() if isinstance(forms, dict) else [("", forms)]:
-            unit = Unit("concept", concept, value)
             for form in some:
-                trie.add(cast(form).text, unit)
+                trie.add(cast(form).text, Unit("concept", concept, value))
 
 
 def _add_markers(trie: Trie[Unit], grammar: Mapping[str, Any]) -> None:

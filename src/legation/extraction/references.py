@@ -62,7 +62,7 @@ def _meant(
             return next(iter([*reversed(earlier), *known]), ())
         if hit.unit.value in ("their", "they") and len(bare) >= 2:
             return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
-        return bare[-1].states
+        return _in_a_row(bare, tokens)
     if hit.unit.value == "home":
         return tuple(s for s in memory.theme.states if s in memory.home)[:1]
     if hit.unit.concept == "SELF" and bare and _same_clause(bare[-1].end, hit.start, tokens):
@@ -101,3 +101,13 @@ def _two(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]
 
 def _focus(memory: Memory) -> tuple[str, ...]:
     return (memory.theme.focus,) if memory.theme.focus and not memory.theme.dyad else ()
+
+
+def _in_a_row(bare: Sequence[Argument], tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The states of the last name and of those listed with it ('A, B and C withdrew their …')."""
+    row = [bare[-1]]
+    for argument in reversed(bare[:-1]):
+        if row[-1].start - argument.end != 1 or tokens[argument.end].text[0].isdigit():
+            break
+        row.append(argument)
+    return tuple(dict.fromkeys(s for a in reversed(row) for s in a.states))
