@@ -136,7 +136,7 @@ def _read(
     high = bisect_left(starts, tokens[-1].end)
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
-    labels = [h for h in labelled(sentence) if not _told(h, concepts)]
+    labels = [h for h in labelled(sentence, concepts) if not _told(h, concepts)]
     return Reading(sentence, [*concepts, *labels], names, markers, placed)
 
 

@@ -54,7 +54,7 @@ def _sender(
             fits = (joined and gap <= _NEAR) or (argument.case == "" and gap == 0)
         else:
             gap = _gap(tokens, end, argument.start)
-            of = argument.case == "of" and gap <= _NEAR
+            of = argument.case in ("of", "from") and gap <= _NEAR
             fits = of or (pack.genitive_after and argument.case in _OWNER and gap <= 1)
         if fits and argument.start != start:
             rank = gap + (4 if argument.type == "place" else 0)

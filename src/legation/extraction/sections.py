@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.extraction.discourse import Memory, Section
 from legation.extraction.frames import heads, matches, objects
+from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Group, Hit
@@ -18,12 +19,14 @@ _MOSTLY = 0.7
 _ENDS = ".!?।؟"
 
 
-def labelled(sentence: Sentence) -> list[Hit]:
-    """The colon after a label ('chancery: Oslo'), as a hit."""
-    for i, token in enumerate(sentence.tokens[:_LABEL_WORDS]):
-        if token.text == ":" and 0 < i < len(sentence.tokens) - 1:
-            return [Hit(i, i + 1, LABEL)]
-    return []
+def labelled(sentence: Sentence, concepts: Sequence[Hit]) -> list[Hit]:
+    """The colons after labels ('chancery: Oslo'), as hits; several where a line runs on."""
+    colons = [i for i, t in enumerate(sentence.tokens) if t.text == ":"]
+    if not colons or not 0 < colons[0] < min(_LABEL_WORDS, len(sentence.tokens) - 1):
+        return []
+    posts = {h.end for h in of_concept(concepts, "MISSION", "ENVOY", "OFFICE")}
+    later = [i for i in colons[1:] if i in posts and i < len(sentence.tokens) - 1]
+    return [Hit(i, i + 1, LABEL) for i in (colons[0], *later)]
 
 
 def open_section(
