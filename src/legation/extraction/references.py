@@ -69,7 +69,7 @@ def _meant(
         if other := memory.counterpart(bare[-1].states[0]):
             return (other,)
     if hit.unit.concept == "SELF":
-        return (memory.agent or memory.subject or _focus(memory))[:1]
+        return (memory.agent or memory.subject or _headed(memory) or _focus(memory))[:1]
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
         return memory.subject
     if hit.unit.value == "its" and (owner := _owner(before)):
@@ -111,3 +111,9 @@ def _in_a_row(bare: Sequence[Argument], tokens: Sequence[Token]) -> tuple[str, .
             break
         row.append(argument)
     return tuple(dict.fromkeys(s for a in reversed(row) for s in a.states))
+
+
+def _headed(memory: Memory) -> tuple[str, ...]:
+    """The state that a section is headed by, in a page on another's relations."""
+    beside = tuple(s for s in memory.heading if s != memory.theme.focus)
+    return beside if len(beside) == 1 and not memory.theme.dyad else ()
