@@ -212,11 +212,12 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
-    matched = [matches(clause.hits, breaks, pack.verb_last) for clause in clauses]
+    joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]
+    matched = [matches(clause.hits, breaks, pack.verb_last, joints) for clause in clauses]
     for i, clause in enumerate(clauses):
         if not matched[i] and (again := echoed(clause, memory.said, memory.denied)):
             clause.hits = [*clause.hits, *again]
-            matched[i] = matches(clause.hits, breaks, pack.verb_last)
+            matched[i] = matches(clause.hits, breaks, pack.verb_last, joints)
         more = i + 1 < len(clauses)
         following = {m.frame.kind for m in matched[i + 1]} if more else set()
         lent = more and pack.verb_last and not following

@@ -15,6 +15,8 @@ from legation.model.errors import DataError
 from legation.model.kinds import kinds
 
 _REACH = 12
+_LIST = 5
+"""How many words may part two objects of one head."""
 _VERB_LAST = 8
 """Words more that may stand between a verb and its object in a language whose verbs are last."""
 _BREAK = 4
@@ -140,11 +142,11 @@ def objects() -> frozenset[str]:
 
 
 def matches(
-    hits: Sequence[Hit], breaks: Sequence[int] = (), verb_last: bool = False
+    hits: Sequence[Hit], breaks: Sequence[int] = (), verb_last: bool = False, joints: Sequence[int] = ()
 ) -> list[Match]:
     """The frames that a clause's hits meet; each head takes its nearest object only.
 
-    `breaks` are the places of commas and the like, which part a head from an object. Where verbs
+    `joints` are the places of 'and', which give one head two objects; `breaks` are the places of commas and the like, which part a head from an object. Where verbs
     come last, all of a clause may stand between the two, and the object stands first.
     """
     by_concept: dict[str, list[Hit]] = {}
@@ -165,7 +167,7 @@ def matches(
                 if match is not None:
                     found.append(match)
     relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
-    settled = _settled(found)
+    settled = _settled(found, joints)
     return [replace(m, relatives=relatives) for m in settled] if relatives else settled
 
 
@@ -197,14 +199,14 @@ def _distance(a: Hit, b: Hit, breaks: Sequence[int] = ()) -> int:
     return max(high - low, 0) + _BREAK * sum(low <= at < high for at in breaks)
 
 
-def _settled(found: list[Match]) -> list[Match]:
+def _settled(found: list[Match], joints: Sequence[int]) -> list[Match]:
     """Of the frames of one head, the one whose object is nearest; objects taken once only."""
-    nearest: dict[tuple[int, str], int] = {}
+    nearest: dict[tuple[int, str], Match] = {}
     for match in found:
         if match.object is not None:
             key = (match.head.start, match.head.unit.concept)
-            gap = _distance(match.head, match.object)
-            nearest[key] = min(nearest.get(key, gap), gap)
+            if key not in nearest or _reach(match) < _reach(nearest[key]):
+                nearest[key] = match
     kept: list[Match] = []
     taken: set[int] = set()
     for match in found:
@@ -212,7 +214,8 @@ def _settled(found: list[Match]) -> list[Match]:
             kept.append(match)
             continue
         key = (match.head.start, match.head.unit.concept)
-        if _distance(match.head, match.object) > nearest[key]:
+        first = nearest[key]
+        if _reach(match) > _reach(first) and not _listed(match, first, joints):
             continue
         if match.object.start in taken and match.frame.kind in ("tenor", "relations_maintained"):
             continue
@@ -222,3 +225,20 @@ def _settled(found: list[Match]) -> list[Match]:
             taken.add(match.object.start)
         kept.append(match)
     return kept
+
+
+def _reach(match: Match) -> int:
+    return _distance(match.head, match.object) if match.object else 0
+
+
+def _listed(match: Match, first: Match, joints: Sequence[int]) -> bool:
+    """'relations and a legation were established': a second object joined to the nearest."""
+    if match.object is None or first.object is None:
+        return False
+    low, high = sorted((match.object, first.object), key=lambda h: h.start)
+    parted = low.end <= match.head.start < high.start
+    return (
+        not parted
+        and high.start - low.end <= _LIST
+        and any(low.end <= at < high.start for at in joints)
+    )
