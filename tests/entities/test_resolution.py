@@ -28,6 +28,15 @@ def test_a_language_that_is_not_said_makes_no_difference_to_an_unmistakable_name
     assert {best(name).id for name in ("Iraq", "عراق", "ইরাক", "Ирак", "伊拉克")} == {"IRQ"}
 
 
+def test_the_script_tells_which_endings_a_name_may_wear():
+    assert [best(name).id for name in ("ইরাকের", "کشور ایران", "Iraq's")] == ["IRQ", "IRN", "IRQ"]
+
+
+def test_a_city_of_today_comes_before_a_state_that_is_gone():
+    assert best("Hanover", "en").kind == "city"
+    assert best("Kingdom of Hanover", "en").id == "HAN"
+
+
 def test_a_capital_resolves_as_the_city_with_its_state():
     found = best("তেহরান", "bn")
     assert (found.kind, found.country) == ("city", "IRN")

@@ -14,6 +14,7 @@ from legation.entities.gazetteer import City, cities_named
 from legation.entities.labels import label
 from legation.entities.lexicon import LANGUAGES, Name
 from legation.entities.name_index import bearers, city_bearers
+from legation.entities.romanisation import script_of
 from legation.entities.statehood import states
 from legation.entities.suffixes import without_suffixes
 
@@ -22,6 +23,9 @@ _FORM = {"adjective": 0.04, "national": 0.04, "prefix": 0.3, "capital": 0.05}
 
 _ELSEWHERE = 0.05
 """What it costs that the name is one of another language."""
+
+_WRITTEN_IN = {"latin": "en", "arabic": "fa", "bengali": "bn", "cyrillic": "ru"}
+"""The language whose endings a name may wear, by its script, where no language is said."""
 
 _RANK = {"state": 0, "organisation": 1, "territory": 2, "city": 3}
 
@@ -103,6 +107,8 @@ def _by_name(name: str, language: str | None, cost: float = 0.0) -> Iterator[Res
     for spoken in lexicons:
         for level, known in bearers(name, spoken):
             yield from (_of(name, one, level, cost) for one in known)
+            if any(one.risk for one in known):
+                yield from _cities(name, cities_named(name), cost)
         yield from _cities(name, city_bearers(name, spoken), cost)
     if language not in LANGUAGES:
         yield from _spoken(name, language, cost)
@@ -116,7 +122,7 @@ def _spoken(name: str, language: str | None, cost: float) -> Iterator[Resolution
 
 def _by_bare_name(name: str, language: str | None) -> Iterator[Resolution]:
     """Without the ending or title that the name wears in a sentence."""
-    for bare in without_suffixes(name, language):
+    for bare in without_suffixes(name, language or _WRITTEN_IN[script_of(name)]):
         yield from _by_name(bare, language, 0.1)
 
 
@@ -152,9 +158,15 @@ def _plain(name: Name) -> bool:
 
 
 def _of(name: str, known: Name, level: str, cost: float) -> Resolution:
-    score = _LEVEL[level] - _FORM.get(known.form, 0.0) - cost - (0.02 if known.risk else 0.0)
+    score = _LEVEL[level] - _FORM.get(known.form, 0.0) - cost - _doubt(known)
     reason = known.form if level == "exact" else f"{known.form}, {level}"
     return Resolution(name, known.id, known.kind, round(score, 3), reason, known.country)
+
+
+def _doubt(known: Name) -> float:
+    """What a doubtful name costs: much if its state is gone, as a city or region now has it."""
+    gone = known.id in states() and states()[known.id].gone
+    return (0.12 if gone else 0.02) if known.risk else 0.0
 
 
 _LEVEL = {"exact": 1.0, "folded": 0.99, "respelt": 0.9}

@@ -35,7 +35,8 @@ _LETTERS = str.maketrans(
 
 _ARTICLE = re.compile(r"^the\s+")
 _SAINT = re.compile(r"\bst\b\.?(?=[\s-])")
-_INVERTED = re.compile(r"^([^,]+), ?([^,]+? of(?: the)?)$", re.IGNORECASE)
+_INVERTED = re.compile(r"^([^,،]+)[,،] ?([^,،]+)$")
+_IN_BRACKETS = re.compile(r"^([^()]+?) ?\(([^()]+ of(?: the)?)\)$")
 
 
 def light(text: str, language: str | None = None) -> str:
@@ -64,7 +65,7 @@ def fold(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
         plain = "".join(c for c in plain if not _is_accent(c)).strip()
-    plain = _INVERTED.sub(r"\2 \1", plain)
+    plain = _INVERTED.sub(r"\2 \1", _IN_BRACKETS.sub(r"\2 \1", plain))
     plain = _SAINT.sub("saint ", _ARTICLE.sub("", plain))
     return "".join(c for c in plain if c.isalnum() or (c > "~" and _is_mark(c)))
 

@@ -12,8 +12,8 @@ REGION = "-"
 """In place of an identity: the name is of a continent or the like, not of a state."""
 
 
-_SHORTEST = 3
-"""Latin letters a name needs: abbreviations of two mean too many things around the world."""
+_SHORTEST = 4
+"""Latin letters a name needs: shorter ones mean too many things around the world."""
 
 
 @cache
@@ -36,7 +36,7 @@ def named_in(name: str, language: str | None) -> set[str]:
     ({'TCD'}, {'GRC'})
     """
     key = fold(name)
-    if language is None and key.isascii() and len(key) < _SHORTEST:
+    if language is None and name.isascii() and len(key) < _SHORTEST:
         return set()
     bearers = identities_by_name().get(key, {})
     return {i for i, spoken in bearers.items() if language is None or language in spoken}
