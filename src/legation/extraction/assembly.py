@@ -8,6 +8,7 @@ from legation.entities import label
 from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
+from legation.extraction.eras import of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.hosting import hosted
@@ -49,6 +50,8 @@ class Assembly:
         self.document, self.shadow, self.pack = document, shadow, pack
         self.identity = document.id
         self.claims: list[Claim] = []
+        self.gone: tuple[str, ...] = ()
+        """The states that the document names and that are there no more."""
 
     def add(
         self,
@@ -136,6 +139,7 @@ class Assembly:
         spans = self._spans(casting, when, sentence)
         kind = match.frame.kind
         roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
+        roles = of_their_time(roles, when.value, self.gone)
         place = self._quoted(match, spans, sentence)
         source = Source(
             self.identity,

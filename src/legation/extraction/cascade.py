@@ -15,6 +15,7 @@ from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.echoes import echoed
+from legation.extraction.eras import departed
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.frames import Match, matches
 from legation.extraction.gapping import parted
@@ -79,6 +80,7 @@ def extract(document: Document) -> list[Claim]:
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
+    assembly.gone = departed(page.counts)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in _named_states(r)]

@@ -1,0 +1,62 @@
+"""Eras: which state a name stood for at the time, where one has taken another's place since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from legation.entities import state, states
+from legation.model.claims import RoleValue
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def departed(named: Iterable[str]) -> tuple[str, ...]:
+    """The states among those that a document names that are there no more.
+
+    >>> departed(["MNG", "CSK"])
+    ('CSK',)
+    """
+    return tuple(code for code in named if code in states() and state(code).gone)
+
+
+def of_their_time(
+    roles: Mapping[str, RoleValue], when: str | None, gone: Iterable[str]
+) -> dict[str, RoleValue]:
+    """The roles with no state in them that did not yet exist: 'Prague' in 1955 is Czechoslovakia's.
+
+    `gone` are the departed states that the document names; `when` is EDTF.
+
+    >>> of_their_time({"from": "MNG", "to": "CZE"}, "1957", ["CSK"])
+    {'from': 'MNG', 'to': 'CSK'}
+    """
+    years = _YEAR.findall(when or "")
+    if not years or not gone:
+        return dict(roles)
+    year = int(years[-1])
+    changed = {role: _then(value, year, gone) for role, value in roles.items()}
+    return changed if _distinct(changed) else dict(roles)
+
+
+def _then(value: RoleValue, year: int, gone: Iterable[str]) -> RoleValue:
+    if isinstance(value, list):
+        return [_then(part, year, gone) for part in value]
+    if not isinstance(value, str) or value not in states():
+        return value
+    began = state(value).start
+    if began is None or began <= year:
+        return value
+    return next((g for g in gone if value in state(g).successors and _lived(g, year)), value)
+
+
+def _lived(code: str, year: int) -> bool:
+    then = state(code)
+    return (then.start or 0) <= year <= (then.end or year)
+
+
+def _distinct(roles: Mapping[str, RoleValue]) -> bool:
+    """Whether no state stands beside itself."""
+    codes = [v for v in roles.values() if isinstance(v, str) and v in states()]
+    listed = [v for value in roles.values() if isinstance(value, list) for v in value]
+    named = [v for v in listed if isinstance(v, str)]
+    return len(set(codes)) == len(codes) and len(set(named)) == len(named)
