@@ -62,16 +62,16 @@ def with_actors(scene: Scene) -> list[Argument]:
 def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | None:
     """The state whose office it is: 'Iraq's …', 'Iraqi …', '… of Iraq', 'رئیس جمهور ایران'."""
     states = [a for a in arguments if a.type in ("state", "org", "place", "pair")]
-    before = [a for a in states if a.end <= hit.start and a.case in _GENITIVES]
+    cases = ("gen",) if scene.pack.government else _GENITIVES
+    before = [a for a in states if a.end <= hit.start and a.case in cases]
     if before and _close(scene, before[-1].end, hit.start, 2):
         return before[-1]
     after = [a for a in states if a.start > hit.start and a.end > hit.end]
     if after and _close(scene, hit.end, after[0].start, _REACH):
         if scene.pack.genitive_after:
-            theirs = scene.pack.government is None or after[0].case in _GENITIVES
-            marked = _marked(scene, hit.end, after[0].start)
-            return after[0] if theirs and not marked else None
-        if after[0].case == "of":
+            return after[0] if not _marked(scene, hit.end, after[0].start) else None
+        governed = scene.pack.government and _marked(scene, hit.end, after[0].start)
+        if after[0].case == "of" and not governed:
             return after[0]
     return None
 

@@ -45,8 +45,8 @@ class Cases:
         if government is None:
             return ending
         marker = self.preceding(start)
-        if not marker and ending == government.undeclined and self.owning(start):
-            return "gen"
+        if not marker and ending == government.undeclined and self._after_noun(start):
+            return "of"
         return government.case(marker, ending)
 
     def unknown(self, i: int) -> bool:
@@ -63,16 +63,17 @@ class Cases:
 
     def owning(self, start: int) -> str:
         """gen where the word before is a noun whose owner follows it ('سفارت ایران')."""
-        if not self.pack.genitive_after:
-            return ""
+        return "gen" if self.pack.genitive_after and self._after_noun(start) else ""
+
+    def _after_noun(self, start: int) -> bool:
         at = start
         while at > 0 and at not in self.ends and self.tokens[at - 1].low in self.pack.skipped:
             at -= 1
         if at == 0 or at in self.ends or at in self.before or at - 1 in self.after:
-            return ""
+            return False
         word = self.tokens[at - 1].low
         apart = word in self.pack.conjunctions or word in self.pack.separators
-        return "" if apart or not word[0].isalpha() else "gen"
+        return not apart and word[0].isalpha()
 
     def following(self, end: int) -> str:
         """The case that a word after the phrase marks."""

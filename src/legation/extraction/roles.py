@@ -16,6 +16,8 @@ _SECOND = {
     "obj": 5, "of": 4, "to": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
     "near": 4, "from": 1,
 }  # fmt: skip
+_CROWDS = ("forces", "people")
+"""Who may come to a country and not be its guests."""
 _COMPANY = ("with", "against")
 _LEAST = 1.0
 _PLAUSIBLE = ("state", "actor", "pair", "org")
@@ -46,8 +48,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if group.case:
         if group.case == "by" and passive:
             return "by"
-        if pack.government and group.case == "gen" and _suffers(group, match):
-            return "of"
+        if pack.government and group.case == "of":
+            return "of" if _suffers(group, match) else "gen"
         return group.case
     if pack.verb_last:
         bare = _bare_before_verb(group, match, groups)
@@ -127,7 +129,7 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     told = any(not g.case and usable(g) and g.end <= match.head.start for g in groups)
     before = match.head.start - group.end
     after = group.start - match.head.end
-    if pack.government and before >= 0 and group.members[0].form not in pack.uncapitalised:
+    if pack.government and group.case == "of":
         return False
     return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1 and not told)
 
@@ -177,6 +179,8 @@ def _weigh(
     if first and group.type == "place" and case in ("in", "to", "from", "gen"):
         return 0.0
     if match.frame.person and first and group.type == "actor":
+        if group.members[0].office in _CROWDS:
+            return 0.0
         weight += 1.5
     if match.frame.person and not first and group.type == "actor":
         return 0.0
