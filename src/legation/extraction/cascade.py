@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from legation.dates import DateMention, find_dates
 from legation.entities import state
 from legation.extraction.actors import Scene, with_actors
-from legation.extraction.arguments import Cases, grouped, named_arguments
+from legation.extraction.arguments import Cases, grouped, named_arguments, with_countries
 from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.discourse import Memory, Theme, theme_of
@@ -29,6 +29,7 @@ from legation.extraction.retelling import told_once
 from legation.extraction.sections import labelled, open_section, with_section
 from legation.extraction.shadow import Shadow, cast
 from legation.extraction.timing import Dated
+from legation.extraction.titles import titles, untitled
 from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
 from legation.model.claims import Claim
 from legation.model.documents import Document
@@ -52,6 +53,8 @@ class Reading:
     names: list[list[Hit]]
     markers: list[Hit]
     dates: list[Dated]
+    whole: set[int]
+    """The tokens of dates and of titles, which part nothing."""
 
 
 @dataclass(slots=True)
@@ -138,8 +141,11 @@ def _read(
     high = bisect_left(starts, tokens[-1].end)
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
+    dated = {i for d in placed for i in range(d.start, d.end)}
+    whole = titles(tokens, concepts, markers, dated)
+    concepts = untitled(concepts, whole)
     labels = [h for h in labelled(sentence, concepts) if not _told(h, concepts)]
-    return Reading(sentence, [*concepts, *labels], names, markers, placed)
+    return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
 
 
 def _told(label: Hit, concepts: Sequence[Hit]) -> bool:
@@ -208,12 +214,12 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     groups = grouped(arguments, tokens, pack)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
-    dated = {i for d in reading.dates for i in range(d.start, d.end)}
-    clauses = clauses_of(tokens, reading.concepts, groups, pack, dated)
+    clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
     clauses = parted(clauses, reading.dates, tokens, pack)
     with_section(clauses[0], reading.sentence, memory)
     lend_objects(clauses, memory)
-    breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
+    within = {i for a in arguments for i in range(a.start, a.end)}
+    breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS and i not in within]
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]
     matched = [matches(clause.hits, breaks, pack.verb_last, joints) for clause in clauses]
     for i, clause in enumerate(clauses):
@@ -258,6 +264,7 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     known |= {i for d in reading.dates for i in range(d.start, d.end)}
     cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
+    named = with_countries(named, tokens)
     _name_wars(named, reading.concepts, pack)
     named += referring(reading.concepts, named, cases, memory, tokens)
     named.sort(key=lambda a: a.start)

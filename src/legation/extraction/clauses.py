@@ -21,13 +21,13 @@ def clauses_of(
     hits: Sequence[Hit],
     groups: Sequence[Group],
     pack: Pack,
-    dated: Iterable[int] = (),
+    whole: Iterable[int] = (),
 ) -> list[Clause]:
     """The clauses of a sentence: cut at a separator where both sides say something of their own.
 
-    `dated` are the tokens of dates, which part nothing ('since 1991', 'until March').
+    `whole` are the tokens of dates and titles, which part nothing ('since 1991', 'until March').
     """
-    cuts = _cuts(tokens, hits, groups, pack, dated)
+    cuts = _cuts(tokens, hits, groups, pack, whole)
     edges = [0, *cuts, len(tokens)]
     found = []
     for start, end in zip(edges, edges[1:], strict=False):
@@ -43,9 +43,9 @@ def _cuts(
     hits: Sequence[Hit],
     groups: Sequence[Group],
     pack: Pack,
-    dated: Iterable[int],
+    whole: Iterable[int],
 ) -> list[int]:
-    inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(dated)
+    inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(whole)
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in {*heads(), "ECHO"})
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}

@@ -1,0 +1,56 @@
+"""Titles: 'Agreement on Trade and Transport', 'commission for economic cooperation'.
+
+What an agreement or a commission is about is part of its name: it tells of no trade and no aid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.frames import heads
+from legation.extraction.hits import of_concept
+from legation.extraction.phrases import Hit
+from legation.extraction.tokens import Token
+
+_NAMED = ("AGREEMENT", "JOINT_BODY", "CONSULT", "SIGN_AGREEMENT")
+_INTRODUCING = ("on", "for", "in", "of")
+_TOPICS = frozenset(
+    "TRADE EXPORT IMPORT AID INVEST TRANSPORT TRAIN MILITARY COOPERATE TONE DIASPORA PEACE SUPPLY"
+    " SELL EXERCISE DEBT SUPPORT ARMS TREND LOCATED ORGANISATION".split()
+)
+"""The concepts that say nothing where they stand in a title."""
+_VERBS = frozenset({"PASSIVE", "BE", "PLAN", "NOT", "VERB"})
+_ENDS = "();:.!?\""
+_LONGEST = 16
+
+
+def titles(
+    tokens: Sequence[Token], hits: Sequence[Hit], markers: Sequence[Hit], dated: set[int]
+) -> set[int]:
+    """The tokens of titles, from the word that introduces what they are about."""
+    introducing = {
+        m.start for m in markers if m.unit.type == "before" and m.unit.value in _INTRODUCING
+    }
+    ending = (heads() | _VERBS | {"AGREEMENT"}) - _TOPICS
+    stops = {h.start for h in hits if h.concept in ending} | dated
+    found: set[int] = set()
+    for hit in of_concept(hits, *_NAMED):
+        if hit.end in introducing:
+            found |= _title(tokens, hit.end, stops)
+    return found
+
+
+def _title(tokens: Sequence[Token], start: int, stops: set[int]) -> set[int]:
+    end = start
+    while end < min(len(tokens), start + _LONGEST):
+        if end in stops or tokens[end].text in _ENDS:
+            break
+        end += 1
+    while end > start and tokens[end - 1].text == ",":
+        end -= 1
+    return set(range(start, end))
+
+
+def untitled(hits: Sequence[Hit], inside: set[int]) -> list[Hit]:
+    """The hits without the topics that only stand in a title."""
+    return [h for h in hits if h.start not in inside or h.concept not in _TOPICS]
