@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from legation.extraction.discourse import Memory
 from legation.extraction.government import agree
@@ -12,6 +13,7 @@ from legation.extraction.tokens import Token
 
 _CLOSERS = {")", '"', "'", "]"}
 _SKIPS = 3
+_COMMAS = ",،"
 
 
 class Cases:
@@ -216,6 +218,27 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
     if not pack.and_between(between):
         return _same_marker(last, argument, between, pack)
     return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[Argument]:
+    """A city and the state after it between commas are one place: 'in Lima, Peru, was closed'."""
+    found: list[Argument] = []
+    for argument in named:
+        city = found[-1] if found else None
+        if city is not None and _its_country(city, argument, tokens):
+            comma = argument.end < len(tokens) and tokens[argument.end].text in _COMMAS
+            inner = city.inner or (city.start, city.end)
+            end = argument.end + comma
+            found[-1] = replace(city, end=end, inner=inner, states=argument.states)
+        else:
+            found.append(argument)
+    return found
+
+
+def _its_country(city: Argument, state: Argument, tokens: Sequence[Token]) -> bool:
+    beside = state.start == city.end + 1 and tokens[city.end].text in _COMMAS
+    theirs = set(city.states) | {country for country, _ in city.choices}
+    return beside and city.type == "place" and state.type == "state" and bool(theirs & set(state.states))
 
 
 def _without_asides(words: list[str]) -> list[str]:

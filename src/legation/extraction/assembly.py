@@ -264,7 +264,12 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
 
     Where verbs come last the word stands after the head; who travels does so in any voice.
     """
-    hits = of_concept(clause.hits, "PASSIVE")
+    plans = of_concept(clause.hits, "PLAN")
+    hits = [
+        h
+        for h in of_concept(clause.hits, "PASSIVE")
+        if not any(p.start <= h.start and h.end <= p.end for p in plans)
+    ]
     if pack.verb_last:
         after = any(0 <= h.start - match.head.end <= 2 for h in hits)
         return after and not match.frame.person

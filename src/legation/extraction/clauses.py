@@ -14,6 +14,8 @@ from legation.extraction.tokens import Token
 
 _STRONG = ";؛"
 _WEAK = ",،:-("
+_BRACKET = 10
+"""A bracket of fewer tokens than this may be an aside."""
 
 
 def clauses_of(
@@ -48,6 +50,7 @@ def _cuts(
     inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(whole)
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in {*heads(), "ECHO"})
+    inside |= _asides(tokens, predicates)
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
     cuts: list[int] = []
@@ -77,6 +80,18 @@ def _before_labels(hits: Sequence[Hit]) -> list[int]:
     """Where the second and further labels of a line that runs on begin."""
     labels = sorted(h.start for h in hits if h.unit.concept == "LABEL")[1:]
     return [h.start for h in hits if h.end in labels and h.unit.concept != "LABEL"]
+
+
+def _asides(tokens: Sequence[Token], predicates: Sequence[int]) -> set[int]:
+    """The tokens of short brackets that say nothing of their own: '(1999)', '(Muscat, 2014)'."""
+    found: set[int] = set()
+    for i, token in enumerate(tokens):
+        if token.text == "(":
+            closing = (j for j in range(i, min(i + _BRACKET, len(tokens))) if tokens[j].text == ")")
+            end = next(closing, None)
+            if end is not None and not _any(predicates, i, end):
+                found |= set(range(i, end + 1))
+    return found
 
 
 def _parts(tokens: Sequence[Token], i: int, pack: Pack) -> bool:
