@@ -34,7 +34,10 @@ def open_section(
 ) -> None:
     """Keep what a heading says for the lines below; a heading right under another adds to it."""
     said = heads() | objects()
-    own = [replace(h, start=-2, end=-1) for h in hits if h.unit.concept in said]
+    own = [
+        replace(h, start=-2 - at, end=-1 - at)
+        for at, h in enumerate(h for h in hits if h.unit.concept in said)
+    ]
     stays = not own or (memory.section.fresh and not any(h.unit.concept in heads() for h in own))
     above = memory.section if stays else Section()
     section = Section([*above.hits, *own], [], above.mission, fresh=True)
@@ -56,8 +59,19 @@ def _lifted(group: Group, sentence: Sentence) -> Group:
 def _only_names(clause: Clause, sentence: Sentence) -> bool:
     """Whether a line is nothing but a list of names, though a full stop ends it."""
     named = {i for g in clause.groups for m in g.members for i in range(m.start, m.end)}
-    words = [i for i, t in enumerate(sentence.tokens) if t.text[0].isalpha()]
+    aside = _in_brackets(sentence)
+    words = [i for i, t in enumerate(sentence.tokens) if t.text[0].isalpha() and i not in aside]
     return len(words) > 1 and sum(i in named for i in words) > _MOSTLY * len(words)
+
+
+def _in_brackets(sentence: Sentence) -> set[int]:
+    found: set[int] = set()
+    deep = 0
+    for i, token in enumerate(sentence.tokens):
+        deep += (token.text == "(") - (token.text == ")")
+        if deep > 0:
+            found.add(i)
+    return found
 
 
 def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:

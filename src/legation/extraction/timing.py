@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import takewhile
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -122,7 +123,7 @@ def when_of(dated: Dated, match: Match) -> When:
         return When()
     aspect = kinds()[match.frame.kind].aspect
     relation = dated.mention.relation
-    begins = aspect == "event" or match.head.unit.concept in _BEGINNINGS
+    begins = aspect == "event" or match.frame.kind == "membership" or match.head.unit.concept in _BEGINNINGS
     if begins and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
     return When(value, dated.mention.basis, dated)
@@ -166,7 +167,8 @@ def entitled(
     for dated in dates:
         between = tokens[match.head.end : dated.start]
         if 0 <= dated.start - match.head.end <= match.frame.beside:
-            apart = any(t.text in _APART for t in between)
+            outside = takewhile(lambda t: t.text != "(", between)
+            apart = any(t.text in _APART for t in outside)
             return None if apart else dated
     return None
 

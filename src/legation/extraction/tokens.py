@@ -146,5 +146,5 @@ def _ends_sentence(tokens: list[Token], begin: int, i: int, stops: Stops) -> boo
         return False
     initial = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
     if before.low in stops.abbreviations:
-        return stops.closes(tokens[begin:i])
+        return after.text[0].isupper() and stops.closes(tokens[begin:i])
     return not initial
