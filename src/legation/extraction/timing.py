@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import takewhile
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from legation.dates import DateMention
 from legation.extraction.discourse import Memory
