@@ -198,6 +198,8 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
         sender = acting.members[0]
     by = sender.states[0] if sender else next(iter(memory.subject), None)
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
+    if host_state is None and sender is not None:
+        host_state = next((s for s in memory.subject if s != by), None)
     if host_state is None and by:
         host_state = memory.counterpart(by)
     if by is None and host_state:
@@ -246,6 +248,9 @@ def accreditation(
         for s in m.states
         if s != sender
     ]
+    if not covered and seat is not None and memory.mission and sender in (None, memory.mission[0]):
+        sender, host = memory.mission
+        covered = [(host, seat)]
     seat_state = seat.states[0] if seat and seat.states else None
     found = []
     for state, argument in covered:

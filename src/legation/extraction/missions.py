@@ -51,7 +51,8 @@ def _sender(
         if argument.end <= start:
             gap = _gap(tokens, argument.end, start)
             joined = "gen" in (argument.case, group.case) and not pack.genitive_after
-            fits = (joined and gap <= _NEAR) or (argument.case == "" and gap == 0)
+            beside = argument.case == "" and gap == 0 and not pack.genitive_after
+            fits = (joined and gap <= _NEAR) or beside
         else:
             gap = _gap(tokens, end, argument.start)
             of = argument.case in ("of", "from") and gap <= _NEAR
