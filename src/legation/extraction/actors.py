@@ -185,7 +185,7 @@ def _outer_case(
 
 def _name_ending(scene: Scene, person: tuple[int, int]) -> str:
     stems = scene.pack.stems(scene.tokens[person[1] - 1].low)
-    return next((case for _, case in stems if case and case != "gen"), "")
+    return next((case for _, case in stems if case and case not in ("gen", "in")), "")
 
 
 def _person(

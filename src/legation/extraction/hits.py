@@ -12,9 +12,10 @@ NAMES = ("state", "territory", "organisation", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
-_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT")
+_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE")
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
+_LONG = 6
 _RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
 
 
@@ -58,10 +59,16 @@ def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
     if not pack.cased:
         return True
     if hit.unit.exact:
-        return _surface(tokens, hit).upper() == _surface(tokens, hit)
+        return _capital_letters(_surface(tokens, hit))
     if hit.unit.form in pack.uncapitalised:
         return True
     return tokens[hit.start].text[0].isupper() or tokens[hit.start].text[0].isdigit()
+
+
+def _capital_letters(word: str) -> bool:
+    """Whether a word is spelt as an abbreviation: 'WTO', 'AfDB', or, if it is long, 'Interpol'."""
+    capitals = sum(c.isupper() for c in word)
+    return capitals > 1 or word.upper() == word or (capitals == 1 and len(word) >= _LONG)
 
 
 def _surface(tokens: Sequence[Token], hit: Hit) -> str:

@@ -68,6 +68,9 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     ]
     groups = [g for g in groups if g.type != "place" or speaks_for_state(g)]
     groups.sort(key=lambda g: (g.type != "actor", abs(g.start - match.start)))
+    acting = [g for g in clause.groups if g.type == "org" and g.case in ("", "by")]
+    if not groups and acting and match.frame.kind == "resolution_stance":
+        return []
     if groups:
         member_ = groups[0].members[0]
         casting = Casting({"state": groups[0].states[0]}, {"state": member_})

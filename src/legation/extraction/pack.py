@@ -14,7 +14,7 @@ from legation.entities import names
 from legation.extraction.government import Government
 from legation.extraction.shadow import cast
 from legation.extraction.tokens import tokenize
-from legation.extraction.trie import Trie
+from legation.extraction.trie import Trie, expand
 from legation.extraction.words import Words
 from legation.model.errors import DataError, LanguageError
 
@@ -66,6 +66,7 @@ class Pack:
     conjunctions: frozenset[str]
     separators: frozenset[str]
     nameless: frozenset[str]
+    unnamed: tuple[str, ...]
     uncapitalised: frozenset[str]
     closing: frozenset[str]
     government: Government | None
@@ -125,8 +126,9 @@ def load(code: str) -> Pack:
         abbreviations=frozenset(language["abbreviations"]),
         skipped=Words(_folded(grammar["skipped"])),
         conjunctions=_folded(grammar["conjunctions"]),
-        separators=_folded(grammar["separators"]),
+        separators=_spelled(grammar["separators"]),
         nameless=_folded(grammar.get("nameless", ())),
+        unnamed=tuple(sorted(_folded(grammar.get("nameless_endings", ())))),
         uncapitalised=frozenset(language.get("uncapitalised", ())),
         closing=frozenset(language.get("closing", ())),
         government=Government.read(grammar.get("government")),
@@ -139,6 +141,15 @@ def load(code: str) -> Pack:
 def folded(form: str) -> str:
     """A form as the shadow of a text would have it."""
     return cast(form).text
+
+
+def _spelled(forms: Iterable[str]) -> frozenset[str]:
+    """Single words, those with alternatives in brackets written out."""
+    return frozenset(
+        "".join(words)
+        for form in forms
+        for words in (expand(folded(form)) if "|" in form else [(folded(form),)])
+    )
 
 
 def _folded(forms: Iterable[str]) -> frozenset[str]:

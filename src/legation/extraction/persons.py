@@ -40,6 +40,8 @@ def _goes_on(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack) -> 
         return False
     if token.low in pack.nameless:
         return False
+    if not pack.cased and any(token.low.endswith(e) for e in pack.unnamed):
+        return False
     if not pack.cased:
         return token.text[0].isalpha() and token.low not in pack.conjunctions
     if token.text == ".":

@@ -52,6 +52,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
             return "of" if _suffers(group, match) else "gen"
         return group.case
     if pack.verb_last:
+        if _marks_objects(pack) and _only_bare(groups) and not match.frame.person:
+            return "subj"
         bare = _bare_before_verb(group, match, groups)
         return "obj" if passive and bare == "subj" else bare
     if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
@@ -59,7 +61,17 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     before = group.end <= match.head.start
     if before and not passive and _relativized(group, match, groups):
         return "obj"
+    if before and not passive and not match.relatives and _second(group, match, groups):
+        return "obj"
     return "obj" if before == passive else "subj"
+
+
+def _second(group: Group, match: Match, groups: Sequence[Group]) -> bool:
+    """'Germany paid Israel reparations': of two bare names before a noun the second is affected."""
+    return any(
+        other is not group and not other.case and usable(other) and other.end <= group.start
+        for other in groups
+    ) and match.head.start > group.end
 
 
 def _suffers(group: Group, match: Match) -> bool:
@@ -88,6 +100,16 @@ def _relativized(group: Group, match: Match, groups: Sequence[Group]) -> bool:
         for other in groups
         if other is not group
     )
+
+
+def _marks_objects(pack: Pack) -> bool:
+    return any(case == "obj" for _, _, case in pack.endings)
+
+
+def _only_bare(groups: Sequence[Group]) -> bool:
+    """Whether one name stands bare and another in a case: where objects are marked it acts."""
+    usables = [g for g in groups if usable(g)]
+    return len(usables) > 1 and sum(not g.case for g in usables) == 1
 
 
 def _bare_before_verb(group: Group, match: Match, groups: Sequence[Group]) -> str:
@@ -247,7 +269,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     named = _named_parties(match, groups, pack)
     if named:
         return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
-    if match.frame.named >= 2:
+    if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)
 
