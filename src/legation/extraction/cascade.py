@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from legation.dates import DateMention, find_dates
@@ -33,6 +33,7 @@ from legation.extraction.titles import titles, untitled
 from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
 from legation.model.claims import Claim
 from legation.model.documents import Document
+from legation.model.kinds import kinds
 
 _ENDING = ("VERB", "ADVERB")
 """Concepts after which a name belongs to nothing said before it."""
@@ -229,7 +230,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         more = i + 1 < len(clauses)
         following = {m.frame.kind for m in matched[i + 1]} if more else set()
         lent = more and pack.verb_last and not following
-        found = [replace(m, shares=lent or m.frame.kind in following) for m in matched[i]]
+        found = [replace(m, shares=lent or _shares(m, following)) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
         note_envoy(clause, memory, pack, reading.sentence)
         note_organisation(clause, memory, reading.sentence)
@@ -237,6 +238,18 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
+
+
+def _shares(match: Match, following: Set[str]) -> bool:
+    """Whether a date said after the next clause is for both: 'cut ties with A and recognised B'."""
+    families = {kinds()[kind].family for kind in following}
+    return match.frame.kind in following or (
+        _steps(match.frame.kind) and kinds()[match.frame.kind].family in families
+    )
+
+
+def _steps(kind: str) -> bool:
+    return kinds()[kind].aspect == "event" and kinds()[kind].family == "relations"
 
 
 def _carry_subject(

@@ -152,7 +152,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
     last = memory.objects if clauses and _goes_on(clauses[0]) else []
     for clause in clauses:
         own = [h for h in clause.hits if h.unit.concept in objects()]
-        if own:
+        if own or of_concept(clause.hits, "LABEL"):
             last = list({h.unit.concept: h for h in own}.values())
         elif last and (stand_ins := of_concept(clause.hits, "ONE")):
             own = [replace(h, start=stand_ins[0].end - 1, end=stand_ins[0].end) for h in last]

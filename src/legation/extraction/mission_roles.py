@@ -43,7 +43,12 @@ def mission(
     unnamed = not explicit_subject(clause, match) or _stands_for_mission(clause, match)
     spoken_of = memory.mission if unnamed else None
     found: list[Casting] = []
+    listed = memory.section.mission if match.head.concept == "LABEL" else None
     for phrase in missions_of(clause, tokens, pack):
+        if listed and phrase.sender is None:
+            phrase.city = _in_state(phrase.city, clause, listed[1])
+            found.append(_mission_casting(phrase, *listed, phrase.city, 1))
+            continue
         if not _concerns(phrase, match, clause):
             continue
         if match.frame.kind == "mission_relocated":
@@ -55,6 +60,13 @@ def mission(
         for sender, host, guessed in _sides(phrase, subject, memory, clause):
             found += _placed(phrase, sender, host, guessed, clause)
     return found
+
+
+def _in_state(city: Argument | None, clause: Clause, host: str) -> Argument | None:
+    """Of the cities of a line, the one that lies in the state a mission is sent to."""
+    places = [m for g in clause.groups for m in g.members if m.type == "place"]
+    fits = (p for p in places if host in p.states or any(c == host for c, _ in p.choices))
+    return next(fits, city)
 
 
 def _stands_for_mission(clause: Clause, match: Match) -> bool:

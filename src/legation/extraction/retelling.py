@@ -12,6 +12,8 @@ from legation.model.kinds import kinds
 _MANY = ("visit", "meeting", "attack", "envoy_tenure", "office_tenure", "agreement_signed")
 """Kinds of which two may happen on one day between the same states."""
 
+_BESIDE = ("consulate", "office", "permanent", "section")
+
 
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that another one says at least as precisely."""
@@ -39,6 +41,8 @@ def _same(a: Claim, b: Claim) -> bool:
         return False
     if a.kind in _MANY:
         return a.when == b.when and _alike(a, b) and _near(a, b)
+    if _rank(a) != _rank(b):
+        return False
     return _city(a) is None or _city(b) is None or _city(a) == _city(b)
 
 
@@ -60,6 +64,12 @@ def _alike(a: Claim, b: Claim) -> bool:
     """Whether no particular that both give is different."""
     named = ("visitor", "person", "participants", "title", "office")
     return all(a.roles[r] == b.roles[r] for r in named if r in a.roles and r in b.roles)
+
+
+def _rank(claim: Claim) -> str:
+    """Whether a mission is a consulate or an office, which may stand beside an embassy."""
+    name = str(claim.roles.get("mission_type", ""))
+    return next((r for r in _BESIDE if r in name), "")
 
 
 def _city(claim: Claim) -> object:
