@@ -127,7 +127,7 @@ def _argument(
     unit = hit.unit
     place = unit.type == "city" or unit.form == "capital"
     state = memory.then(unit.country or unit.value) if place else unit.value
-    ending = _ending(hit, alternatives, cases.pack)
+    ending = _ending(hit, alternatives, cases.pack, tokens)
     case = cases.of(hit.start, hit.end, ending)
     if unit.form in ("adjective", "prefix"):
         case, ending = "gen", ""
@@ -148,12 +148,15 @@ def _argument(
     )
 
 
-def _ending(hit: Hit, alternatives: Sequence[Hit], pack: Pack) -> str:
+def _ending(
+    hit: Hit, alternatives: Sequence[Hit], pack: Pack, tokens: Sequence[Token]
+) -> str:
     """The ending's case, of all that the readings of one name allow where cases are governed."""
     if pack.government is None:
         return hit.case
     said = [a.case for a in alternatives if a.unit == hit.unit]
-    return pack.government.of_name(said, undeclined=bool(hit.unit.exact))
+    capitals = all(t.text.isupper() for t in tokens[hit.start : hit.end])
+    return pack.government.of_name(said, undeclined=bool(hit.unit.exact) or capitals)
 
 
 def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:

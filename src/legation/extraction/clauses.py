@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import heads, objects
+from legation.extraction.frames import predicates as predicates_
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
@@ -49,10 +50,12 @@ def _cuts(
 ) -> list[int]:
     inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(whole)
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
-    predicates = sorted(h.start for h in hits if h.unit.concept in {*heads(), "ECHO"})
+    predicates = sorted(h.start for h in hits if h.unit.concept in {*predicates_(), "ECHO"})
     inside |= _asides(tokens, predicates)
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
+    alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
+    inside |= {h.end for h in hits if (h.end + 1, h.unit.concept) in alike}
     cuts: list[int] = []
     last = 0
     for i, token in enumerate(tokens):

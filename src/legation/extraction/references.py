@@ -69,7 +69,9 @@ def _meant(
         if other := memory.counterpart(bare[-1].states[0]):
             return (other,)
     if hit.unit.concept == "SELF":
-        return (memory.agent or memory.subject or _headed(memory) or _focus(memory))[:1]
+        known = [s for s in (memory.agent, memory.subject, _headed(memory), _focus(memory)) if s]
+        owners = {s for a in before if a.case == "gen" for s in a.states}
+        return next((s for s in known if s[0] not in owners), known[0] if known else ())[:1]
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
         return memory.subject
     if hit.unit.value == "its" and (owner := _owner(before)):
