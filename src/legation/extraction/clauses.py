@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import heads, objects
-from legation.extraction.frames import predicates as predicates_
+from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
@@ -50,7 +49,7 @@ def _cuts(
 ) -> list[int]:
     inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(whole)
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
-    predicates = sorted(h.start for h in hits if h.unit.concept in {*predicates_(), "ECHO"})
+    predicates = sorted(h.start for h in hits if h.unit.concept in {*telling(), "ECHO"})
     inside |= _asides(tokens, predicates)
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []

@@ -125,6 +125,13 @@ def heads() -> frozenset[str]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """The concepts that say something by themselves, as a title or an office beside a date does not."""
+    told = (f for f in frames() if not f.beside and not f.verbless)
+    return frozenset(concept for frame in told for concept in frame.head)
+
+
+@cache
 def _by_head() -> Mapping[str, tuple[tuple[int, str], ...]]:
     """For each concept the frames that it heads, by their number."""
     found: dict[str, list[tuple[int, str]]] = {}
