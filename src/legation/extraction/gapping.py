@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legation.extraction.frames import heads, matches, objects
+from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.timing import Dated
@@ -22,7 +23,8 @@ def parted(
     found: list[Clause] = []
     for clause in clauses:
         inside = [d for d in dates if clause.start <= d.start < clause.end]
-        found += _parts(clause, inside, tokens, pack)
+        halves = shared(clause, inside, tokens, pack)
+        found += halves if len(halves) > 1 else _parts(clause, inside, tokens, pack)
     return found
 
 

@@ -1,0 +1,64 @@
+"""Late verbs: 'در ۱۹۹۷ به الف و در ۲۰۱۳ به ب پیوست': halves that share a verb said at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legation.extraction.frames import Match, heads, matches, objects
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Clause, Hit
+from legation.extraction.timing import Dated
+from legation.extraction.tokens import Token
+
+_SHORT = 8
+"""So many words may stand between the dates of two halves."""
+
+
+def shared(
+    clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
+) -> list[Clause]:
+    """A clause cut between its dates, where each half names someone and the last has the verb."""
+    cuts = [
+        at
+        for one, other in zip(dates, dates[1:], strict=False)
+        if (at := _joint(one, other, tokens, pack)) is not None
+    ]
+    if not pack.verb_last or not cuts:
+        return [clause]
+    edges = [clause.start, *cuts, clause.end]
+    parts = [_part(clause, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    said = [m for m in matches(parts[-1].hits, verb_last=True) if m.head.start >= cuts[-1]]
+    if not said or not all(any(g.states for g in p.groups) for p in parts):
+        return [clause]
+    if any(h.concept in heads() - objects() for p in parts[:-1] for h in p.hits):
+        return [clause]
+    for part in parts[:-1]:
+        part.hits = [*part.hits, *_lent(said[-1], part)]
+    return parts
+
+
+def _joint(one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack) -> int | None:
+    """After the 'and' or comma beside one of two dates; None where they are far from each other."""
+    if other.start - one.end > _SHORT:
+        return None
+    joints = [i for i in range(one.end, other.start) if tokens[i].low in pack.conjunctions]
+    if joints and joints[0] - one.end <= 1:
+        return joints[0] + 1
+    return joints[-1] + 1 if joints and other.start - joints[-1] <= 2 else None
+
+
+def _part(clause: Clause, start: int, end: int) -> Clause:
+    part = Clause(start, end)
+    part.hits = [h for h in clause.hits if start <= h.start < end]
+    part.groups = [g for g in clause.groups if start <= g.start < end]
+    return part
+
+
+def _lent(match: Match, part: Clause) -> list[Hit]:
+    """The verb of the last half, and its object, put at the end of an earlier one."""
+    at = part.end - 1
+    lent = [replace(match.head, start=at, end=at + 1)]
+    if match.object is not None and not any(h.concept in objects() for h in part.hits):
+        lent.insert(0, replace(match.object, start=at - 1, end=at))
+    return lent
