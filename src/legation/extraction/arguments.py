@@ -39,7 +39,10 @@ class Cases:
         """The case of the phrase at [start:end), whose last word's ending says `ending`."""
         if self.pack.government:
             return self.governed(start, ending)
-        return self.following(end) or ending or self.leading(start)
+        after = self.following(end)
+        if after == "obj" and (within := self.preceding(start)):
+            return within  # 'سفارت خود در لیما را': the object marker closes the whole phrase
+        return after or ending or self.leading(start)
 
     def governed(self, start: int, ending: str) -> str:
         """The case that marker and ending say together; whose a noun is where nothing tells."""

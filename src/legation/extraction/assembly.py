@@ -264,6 +264,8 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
 
     Where verbs come last the word stands after the head; who travels does so in any voice.
     """
+    if match.frame.passive:
+        return True
     plans = of_concept(clause.hits, "PLAN")
     hits = [
         h

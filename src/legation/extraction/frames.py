@@ -60,6 +60,7 @@ class Frame:
     genitive: str = ""
     lends: bool = False
     dated: bool = False
+    passive: bool = False
     ends: bool = False
     beside: int = 0
     verbless: bool = False

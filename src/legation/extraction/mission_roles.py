@@ -123,7 +123,16 @@ def _sides(
     if not sender or not host or sender == host:
         return []
     others = [s for s in _senders(phrase, subject, clause) if s not in (sender, host)]
-    return [(s, host, int(filled)) for s in (sender, *others)]
+    hosts = [h for h in _hosts(phrase, clause) if h not in (sender, host)] if not others else []
+    more = [(sender, h, int(filled)) for h in hosts]
+    return [*((s, host, int(filled)) for s in (sender, *others)), *more]
+
+
+def _hosts(phrase: Mission, clause: Clause) -> Sequence[str]:
+    """All the states that missions of one sender are in: 'embassies in Uganda and Angola'."""
+    if phrase.host is None or phrase.city is not None:
+        return ()
+    return next((g.states for g in clause.groups if phrase.host in g.members), ())
 
 
 def _senders(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> Sequence[str]:

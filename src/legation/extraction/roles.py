@@ -20,6 +20,8 @@ _CROWDS = ("forces", "people")
 """Who may come to a country and not be its guests."""
 _COMPANY = ("with", "against")
 _LEAST = 1.0
+_ELSEWHERE = 1.5
+"""The weight of who owns something other than the deed, where owners follow their nouns."""
 _PLAUSIBLE = ("state", "actor", "pair", "org")
 
 
@@ -209,6 +211,8 @@ def _weigh(
     gap = max(group.start - match.end, match.start - group.end, 0)
     if first and case == "gen" and _owns(group, match, groups, pack):
         weight += 3
+    elif first and case == "gen" and pack.genitive_after:
+        weight = min(weight, _ELSEWHERE)
     return weight - 0.08 * gap
 
 
