@@ -112,7 +112,8 @@ def named_arguments(
     found = []
     for alternatives in names:
         hit = _likeliest(alternatives, memory)
-        if hit.unit.risky and not _at_home(hit, memory) and not _stands_alone(hit, tokens, pack):
+        known = _at_home(hit, memory) or _in_company(hit, names, pack)
+        if hit.unit.risky and not known and not _stands_alone(hit, tokens, pack):
             continue
         if hit.unit.type == "city" and _part_of_name(hit, cases, memory):
             continue
@@ -170,6 +171,17 @@ def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
     about = {*memory.theme.states, memory.topic}
     known = [a for a in alternatives if not (a.unit.country or a.unit.value).startswith("X-")]
     return next((a for a in alternatives if a.unit.country in about), (known or alternatives)[0])
+
+
+def _in_company(hit: Hit, names: Sequence[Sequence[Hit]], pack: Pack) -> bool:
+    """Whether a word that may be a state's name stands in a sentence with a certain one.
+
+    Only where no capitals tell names: there 'মালি' is a gardener, but not beside Senegal.
+    """
+    if pack.cased or hit.unit.form not in ("short", "adjective", "alias"):
+        return False
+    others = (n[0].unit for n in names if n[0].unit.value != hit.unit.value)
+    return any(u.type == "state" and not u.risky for u in others)
 
 
 def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:

@@ -33,6 +33,10 @@ def _parts(
 ) -> Iterator[Clause]:
     for one, other in zip(dates, dates[1:], strict=False):
         at = _joint(one.end, other.start, tokens, pack)
+        if at is not None and pack.verb_last and (halves := _shared_end(clause, at)):
+            yield halves[0]
+            yield from _parts(halves[1], [d for d in dates if d.start >= at], tokens, pack)
+            return
         if at is None or not _gapped(clause, at, other):
             continue
         left, right = _cut(clause, at)
@@ -100,3 +104,29 @@ def _moved(verb: Sequence[Hit], clause: Clause) -> list[Hit]:
     if len(verb) > 1 and not own and at + 2 < clause.end:
         moved.append(replace(verb[1], start=at + 1, end=at + 2))
     return moved
+
+
+def _shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
+    """'২০১০ সালে গুল এবং ২০১১ সালে এরদোয়ান ঢাকায় আসেন': the verb at the end is for both halves.
+
+    Each half must have a thing of one sort: somebody who acts, or an object.
+    """
+    left, right = _cut(clause, at)
+    if any(h.concept in heads() and h.concept not in objects() for h in left.hits):
+        return None
+    said = [m for m in matches(right.hits, verb_last=True) if m.head.start >= at]
+    if not said or not _matched(left, right):
+        return None
+    last = max(said, key=lambda m: m.head.start)
+    moved = [replace(last.head, start=at - 1, end=at)]
+    if last.object is not None and not any(h.concept == last.object.concept for h in left.hits):
+        moved.insert(0, replace(last.object, start=at - 1, end=at))
+    left.hits = [*left.hits, *moved]
+    left.groups = [*left.groups, *(g for g in right.groups if g.case)]
+    return left, right
+
+
+def _matched(left: Clause, right: Clause) -> bool:
+    actors = [any(_acts(g) and g.type != "place" for g in c.groups) for c in (left, right)]
+    things = [{h.concept for h in c.hits} & objects() for c in (left, right)]
+    return all(actors) or bool(things[0] & things[1])

@@ -200,6 +200,8 @@ def _weigh(
     )
     if first and group.type == "place" and group.members[0].form != "capital":
         return 0.0
+    if first and group.members[0].office == "independence":
+        return 0.0
     if first and group.type == "place" and case in ("in", "to", "from", "gen"):
         return 0.0
     if match.frame.person and first and group.type == "actor":
