@@ -22,10 +22,12 @@ class Theme:
 
     @property
     def dyad(self) -> tuple[str, str] | None:
+        """The two states, where the document is about two."""
         return (self.states[0], self.states[1]) if len(self.states) == 2 else None
 
     @property
     def focus(self) -> str | None:
+        """The state the document is about first of all."""
         return self.states[0] if self.states else None
 
     def other(self, state: str) -> str | None:
@@ -141,6 +143,8 @@ class Memory:
         """Who the other state is, where only `state` is named."""
         if (other := self.theme.other(state)) is not None:
             return other
+        if self.theme.dyad and state in self.parties:
+            return next(s for s in self.parties if s != state)
         if self.theme.focus and state != self.theme.focus:
             return self.theme.focus
         return self.topic if self.topic != state else None

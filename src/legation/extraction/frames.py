@@ -86,10 +86,12 @@ class Match:
 
     @property
     def start(self) -> int:
+        """The first token of head and object."""
         return min(self.head.start, self.object.start if self.object else self.head.start)
 
     @property
     def end(self) -> int:
+        """The token after the last of head and object."""
         return max(self.head.end, self.object.end if self.object else self.head.end)
 
 
@@ -196,10 +198,20 @@ def _match(
         and _distance(head, o, breaks) <= frame.reach + verb_last * _VERB_LAST
         and (not frame.value or o.unit.value in frame.value)
         and (frame.order != "after" or (o.end <= head.start if verb_last else o.start >= head.end))
+        and not (frame.order and _interrupted(head, o, by_concept))
     ]
     if not objects:
         return None
     return Match(frame, head, min(objects, key=lambda o: (_distance(head, o, breaks), o.start)))
+
+
+def _interrupted(head: Hit, object_: Hit, by_concept: Mapping[str, list[Hit]]) -> bool:
+    """Whether another predicate stands between: 'was received by the president'."""
+    return any(
+        head.end <= h.start and h.end <= object_.start
+        for concept in telling() & by_concept.keys()
+        for h in by_concept[concept]
+    )
 
 
 def _distance(a: Hit, b: Hit, breaks: Sequence[int] = ()) -> int:

@@ -66,7 +66,8 @@ def _gapped(clause: Clause, at: int, date: Dated) -> bool:
     if any(h.concept in heads() | {"ECHO"} and h.concept not in objects() for h in between):
         return False
     named = any(_acts(g) and at <= g.start < date.start for g in clause.groups)
-    return named or any(h.concept in objects() and h.start < date.start for h in between)
+    lent = objects() | {"ONE"}
+    return named or any(h.concept in lent and h.start < date.start for h in between)
 
 
 def _acts(group: Group) -> bool:
@@ -99,7 +100,7 @@ def _moved(verb: Sequence[Hit], clause: Clause) -> list[Hit]:
     able = (g for g in clause.groups if _acts(g) and not (seated and len(clause.groups) == 1))
     acting = next((g for g in able if g.type != "place" or not seated), None)
     at = acting.end if acting else clause.start
-    own = any(h.concept in objects() for h in clause.hits)
+    own = any(h.concept in objects() | {"ONE"} for h in clause.hits)
     moved = [replace(verb[0], start=at, end=at + 1)]
     if len(verb) > 1 and not own and at + 2 < clause.end:
         moved.append(replace(verb[1], start=at + 1, end=at + 2))

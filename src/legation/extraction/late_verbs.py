@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from legation.extraction.frames import Match, heads, matches, objects
 from legation.extraction.pack import Pack
@@ -21,13 +22,13 @@ def shared(
     """A clause cut between its dates, where each half names someone and the last has the verb."""
     cuts = [
         at
-        for one, other in zip(dates, dates[1:], strict=False)
+        for one, other in pairwise(dates)
         if (at := _joint(one, other, tokens, pack)) is not None
     ]
     if not pack.verb_last or not cuts:
         return [clause]
     edges = [clause.start, *cuts, clause.end]
-    parts = [_part(clause, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [_part(clause, a, b) for a, b in pairwise(edges)]
     said = [m for m in matches(parts[-1].hits, verb_last=True) if m.head.start >= cuts[-1]]
     if not said or not all(any(g.states for g in p.groups) for p in parts):
         return [clause]

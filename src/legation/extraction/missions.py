@@ -89,12 +89,9 @@ def _place(
     after = [a for a in places if a.start >= mission.end and a.case in (*_PLACED, "", "of", "gen")]
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
         return after[0]
-    before = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
-    speaking = bool(before) and before[-1].case == "" and before[-1].form == "capital"
-    if before and not (pack.cased and before[-1].case == "") and not (
-        pack.genitive_after and speaking
-    ):
-        return before[-1]
+    earlier = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
+    if earlier and not _acts(earlier[-1], pack):
+        return earlier[-1]
     return after[0] if after else None
 
 
@@ -106,6 +103,13 @@ def _seat_before(
         return None
     placed = [a for a in places if a.end <= mission.start and a.case in _PLACED]
     return placed[-1] if placed else None
+
+
+def _acts(place: Argument, pack: Pack) -> bool:
+    """Whether a bare place before a mission is a capital that acts, not where the mission is."""
+    if place.case != "":
+        return False
+    return pack.cased or (pack.genitive_after and place.form == "capital")
 
 
 def _host(

@@ -106,8 +106,8 @@ def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
         (g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "")), None
     )
     acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of")]
-    mediator = acting[0].states[0] if acting else next(iter(memory.subject), None)
+    mediators = acting[0].states if acting else memory.subject[:1]
     parties = between.states if between else list(memory.pair())
-    if not mediator or len(parties) < 2 or mediator in parties:
+    if len(parties) < 2:
         return []
-    return [Casting({"mediator": mediator, "parties": parties})]
+    return [Casting({"mediator": m, "parties": parties}) for m in mediators if m not in parties]

@@ -19,6 +19,7 @@ class Hit:
 
     @property
     def concept(self) -> str:
+        """The concept that the form stands for; empty for a name."""
         return self.unit.concept
 
 
@@ -53,6 +54,7 @@ class Argument:
 
     @property
     def core(self) -> tuple[int, int]:
+        """The tokens that name the state itself."""
         return self.inner or (self.start, self.end)
 
 
@@ -65,18 +67,22 @@ class Group:
 
     @property
     def start(self) -> int:
+        """The first token of the first member."""
         return self.members[0].start
 
     @property
     def end(self) -> int:
+        """The token after the last member."""
         return self.members[-1].end
 
     @property
     def states(self) -> list[str]:
+        """The states of all members, each once."""
         return list(dict.fromkeys(s for m in self.members for s in m.states))
 
     @property
     def type(self) -> str:
+        """What sort of thing the members are."""
         return self.members[0].type
 
 

@@ -11,6 +11,7 @@ from legation.extraction.phrases import Argument, Hit
 from legation.extraction.tokens import Token
 
 _OWNING = ("its", "their", "his", "our")
+_FINITE = ("BE", "PASSIVE", "HAVE", "PLAN", "NOT")
 _SPEAKING = ("we", "our")
 """Words by which the writer, a ministry, means its own state."""
 
@@ -27,7 +28,8 @@ def referring(
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
         if any(a.start <= hit.start < a.end for a in named):
             continue
-        states = _meant(hit, named, memory, tokens)
+        acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
+        states = _meant(hit, named, memory, tokens, acts)
         if states:
             found.append(_argument(hit, states, cases))
     return found
@@ -45,8 +47,9 @@ def _same_clause(start: int, end: int, tokens: Sequence[Token]) -> bool:
 
 
 def _meant(
-    hit: Hit, named: Sequence[Argument], memory: Memory, tokens: Sequence[Token]
+    hit: Hit, named: Sequence[Argument], memory: Memory, tokens: Sequence[Token], acts: bool
 ) -> tuple[str, ...]:
+    """The states of a word of reference; `acts`: a finite verb follows it ('it was closing …')."""
     if hit.unit.value in _SPEAKING:
         return memory.theme.states[:1]
     if hit.unit.concept == "PAIR":
@@ -56,7 +59,7 @@ def _meant(
     if hit.unit.value == "his":
         return next((a.states for a in reversed(bare) if a.type == "actor"), ())
     if hit.unit.concept == "PRONOUN" and bare:
-        if hit.unit.value == "it" and _same_clause(bare[-1].end, hit.start, tokens):
+        if hit.unit.value == "it" and not acts and _same_clause(bare[-1].end, hit.start, tokens):
             earlier = [a.states for a in bare[:-1] if a.states != bare[-1].states]
             known = [s for s in (memory.subject,) if s and s != bare[-1].states]
             return next(iter([*reversed(earlier), *known]), ())

@@ -267,7 +267,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         and speaks_for_state(g)
         and g.case not in ("in", "to", "at", "on", "from")
     ]
-    if match.frame.kind in ("meeting", "visit"):
+    if match.frame.kind in ("meeting", "visit", "ceasefire"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
