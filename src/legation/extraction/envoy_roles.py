@@ -16,6 +16,7 @@ from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Sentence, Token
 
 _PLACED = ("to", "in", "at")
+_SEATED = 2
 _OWNED = ("gen", "of", "poss")
 
 
@@ -301,4 +302,7 @@ def _seat(clause: Clause, office: Hit | None, pack: Pack) -> Argument | None:
     if office is not None and pack.verb_last and not pack.genitive_after:
         before = [m for m in placed if m.end <= office.start and m.case]
         return before[0] if before else None
+    if office is not None and pack.government:
+        beside = (m for m in placed if 0 <= m.start - office.end <= _SEATED and m.case)
+        return next(beside, None)
     return next((m for m in placed if m.type == "place"), None)

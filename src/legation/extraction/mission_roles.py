@@ -153,7 +153,17 @@ def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Claus
         group = next((g for g in clause.groups if phrase.city in g.members), None)
         members = group.members if group else [phrase.city]
         cities = [m for m in members if m.type == "place"] or [phrase.city]
-    return [_mission_casting(phrase, sender, host, c, guessed) for c in cities]
+    return [
+        _mission_casting(phrase, sender, _there(c, phrase, sender, host), c, guessed) for c in cities
+    ]
+
+
+def _there(city: Argument | None, phrase: Mission, sender: str, host: str) -> str:
+    """The state that a further city of a list is in: 'embassies in Lima, Oslo and Rome'."""
+    if city is None or city is phrase.city or phrase.host is not None:
+        return host
+    countries = [c for c, _ in city.choices if c and c != sender]
+    return host if host in countries or not countries else countries[0]
 
 
 def _mission_casting(

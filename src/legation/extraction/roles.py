@@ -20,7 +20,7 @@ _CROWDS = ("forces", "people")
 """Who may come to a country and not be its guests."""
 _COMPANY = ("with", "against")
 _LEAST = 1.0
-_ELSEWHERE = 1.5
+_ELSEWHERE = 0.5
 """The weight of who owns something other than the deed, where owners follow their nouns."""
 _PLAUSIBLE = ("state", "actor", "pair", "org")
 
@@ -130,6 +130,8 @@ def directed(
 ) -> list[Casting]:
     """The two roles of a directed kind, x and y, for every pair of states they link."""
     groups = [g for g in clause.groups if usable(g) and (match.frame.person or not _strange(g))]
+    if match.frame.kind == "visit":
+        groups = [g for g in groups if g.type != "org"]
     x, y = _best(match, groups, pack, passive)
     agents = _members(x)
     patients = _members(y)
@@ -205,8 +207,6 @@ def _weigh(
     if first and group.type == "place" and case in ("in", "to", "from", "gen"):
         return 0.0
     if match.frame.person and first and group.type == "actor":
-        if group.members[0].office in _CROWDS:
-            return 0.0
         weight += 1.5
     if match.frame.person and not first and group.type == "actor":
         return 0.0

@@ -106,7 +106,7 @@ def _listed(
     one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack, heads_at: Set[int]
 ) -> bool:
     """'in 1998 and 2006', 'in Manila in 2012 and in Ankara in 2018'."""
-    if one.mention.basis != other.mention.basis and other.start - one.end <= 1:
+    if one.mention.basis != other.mention.basis and other.start - one.end <= 2:
         return False
     heads_between = any(one.end <= at < other.start for at in heads_at)
     between = [t.low for t in tokens[one.end : other.start]]
