@@ -17,12 +17,12 @@ def explicit_subject(clause: Clause, match: Match) -> tuple[str, ...]:
     """Who acts, as far as the clause itself says: the bare group before the verb, or after it."""
     for group in clause.groups:
         bare = group.case in ("", "by") and group.type != "place"
-        if bare and group.states and group.start < max(match.start, 1):
+        if bare and group.states and group.start < max(match.head.start, 1):
             return tuple(group.states)
     speaking = [
         g for g in clause.groups if g.type == "place" and speaks_for_state(g) and not g.case
     ]
-    if speaking and speaking[0].start < match.start:
+    if speaking and speaking[0].start < match.head.start:
         return tuple(speaking[0].states)
     late = [g for g in clause.groups if g.case in ("", "by") and g.type in ("state", "pair")]
     if late and late[0].start >= match.end:
