@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from legation.entities import label
+from legation.entities.romanisation import romanise, script_of
 from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
@@ -189,6 +190,8 @@ class Assembly:
 
     def _value(self, value: object) -> object:
         """A role as the claim gives it: a code, or a named thing with the text's words for it."""
+        if isinstance(value, Argument) and value.form == "person" and not value.name:
+            return _person(value.text)
         if isinstance(value, Argument):
             named = {"name": value.place or value.name or value.text, "text": value.text}
             return {**named, "state": value.states[0]} if value.place and value.states else named
@@ -214,6 +217,13 @@ class Assembly:
 
     def _reach(self, sentence: Sentence) -> Span:
         return self._span(sentence, 0, len(sentence.tokens))
+
+
+def _person(text: str) -> dict[str, object]:
+    """A person by the text's words; in another script than Latin with a romanisation, marked so."""
+    if script_of(text) == "latin":
+        return {"name": text, "text": text}
+    return {"name": romanise(text), "text": text, "romanised": True}
 
 
 def _point(casting: Casting, match: Match, memory: Memory) -> None:

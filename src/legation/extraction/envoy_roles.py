@@ -87,7 +87,7 @@ def _named(
     }
     after = name_after(tokens, _past_verb(office.end, clause), taken, pack)
     if after and (pack.cased or after[1] - after[0] > 1):
-        return Argument(*after, (), type="actor", text=spoken(tokens, after))
+        return Argument(*after, (), type="actor", form="person", text=spoken(tokens, after))
     return _person_of(clause, tokens)
 
 
@@ -109,7 +109,7 @@ def _person_of(clause: Clause, tokens: Sequence[Token]) -> Argument | None:
     if not persons or persons[0].person is None:
         return None
     words = persons[0].person
-    return Argument(*words, (), type="actor", text=spoken(tokens, words))
+    return Argument(*words, (), type="actor", form="person", text=spoken(tokens, words))
 
 
 def _envoy_sides(

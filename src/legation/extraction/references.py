@@ -68,13 +68,8 @@ def _meant(
         return _in_a_row(bare, tokens)
     if hit.unit.value == "home":
         return tuple(s for s in memory.theme.states if s in memory.home)[:1]
-    if hit.unit.concept == "SELF" and bare and _same_clause(bare[-1].end, hit.start, tokens):
-        if other := memory.counterpart(bare[-1].states[0]):
-            return (other,)
     if hit.unit.concept == "SELF":
-        known = [s for s in (memory.agent, memory.subject, _headed(memory), _focus(memory)) if s]
-        owners = {s for a in before if a.case == "gen" for s in a.states}
-        return next((s for s in known if s[0] not in owners), known[0] if known else ())[:1]
+        return _this_country(hit, before, bare, memory, tokens)
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
         return memory.subject
     if hit.unit.value == "its" and (owner := _owner(before)):
@@ -122,3 +117,19 @@ def _headed(memory: Memory) -> tuple[str, ...]:
     """The state that a section is headed by, in a page on another's relations."""
     beside = tuple(s for s in memory.heading if s != memory.theme.focus)
     return beside if len(beside) == 1 and not memory.theme.dyad else ()
+
+
+def _this_country(
+    hit: Hit,
+    before: Sequence[Argument],
+    bare: Sequence[Argument],
+    memory: Memory,
+    tokens: Sequence[Token],
+) -> tuple[str, ...]:
+    """Not the one that acts, if another does; else the last that did, or the section's."""
+    acts = bool(bare) and _same_clause(bare[-1].end, hit.start, tokens)
+    if acts and (other := memory.counterpart(bare[-1].states[0])):
+        return (other,)
+    known = [s for s in (memory.agent, memory.subject, _headed(memory), _focus(memory)) if s]
+    owners = {s for a in before if a.case == "gen" for s in a.states}
+    return next((s for s in known if s[0] not in owners), known[0] if known else ())[:1]

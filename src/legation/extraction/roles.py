@@ -135,6 +135,8 @@ def directed(
     x, y = _best(match, groups, pack, passive)
     agents = _members(x)
     patients = _members(y)
+    if match.frame.person and x is not None and x.members[0].office in _CROWDS:
+        return []
     if match.frame.placed and not patients:
         return []
     if sum(1 for side in (x, y) if side is not None and _named(side)) < match.frame.named:
