@@ -52,6 +52,7 @@ def _cuts(
     predicates = sorted(h.start for h in hits if h.unit.concept in {*telling(), "ECHO"})
     inside |= _asides(tokens, predicates)
     labels = {h.start for h in hits if h.unit.concept == "LABEL"}
+    undone = [h.start for h in hits if h.unit.concept == "UNDONE"]
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
     alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
     inside |= {h.end for h in hits if (h.end + 1, h.unit.concept) in alike}
@@ -65,7 +66,11 @@ def _cuts(
         alone = not _any(predicates, last, after) or not _any(predicates, after, len(tokens))
         if token.low in pack.separators and verbs and token.text not in _STRONG:
             alone = not _any(verbs, last, after) or not _any(verbs, after, len(tokens))
+        if verbs and any(h.end == i for h in hits if h.unit.concept == "VERB"):
+            alone = not _any(predicates, after, len(tokens))
         if alone and not apart:
+            continue
+        if _any(undone, after, len(tokens)) and not _any(predicates, after, len(tokens)):
             continue
         if token.low in pack.conjunctions and not (
             _after_verb(tokens, hits, groups, i, predicates)

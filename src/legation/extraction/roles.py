@@ -56,6 +56,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if pack.verb_last:
         if _marks_objects(pack) and _only_bare(groups) and not match.frame.person:
             return "subj"
+        if _marks_objects(pack) and not match.frame.person and any(g.case == "obj" for g in groups):
+            return "subj" if group is _last_bare(groups) else "aside"
         bare = _bare_before_verb(group, match, groups)
         return "obj" if passive and bare == "subj" else bare
     if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
@@ -106,6 +108,11 @@ def _relativized(group: Group, match: Match, groups: Sequence[Group]) -> bool:
 
 def _marks_objects(pack: Pack) -> bool:
     return any(case == "obj" for _, _, case in pack.endings)
+
+
+def _last_bare(groups: Sequence[Group]) -> Group | None:
+    """Who acts beside a marked object: of several bare names the last."""
+    return next((g for g in reversed(groups) if not g.case and usable(g)), None)
 
 
 def _only_bare(groups: Sequence[Group]) -> bool:
@@ -159,7 +166,9 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     after = group.start - match.head.end
     if pack.government and group.case == "of":
         return False
-    return 0 <= before <= 2 or (pack.genitive_after and 0 <= after <= 1 and not told)
+    if pack.genitive_after:
+        return 0 <= after <= 1 and not told
+    return 0 <= before <= 2
 
 
 def _named(group: Group) -> bool:
@@ -203,6 +212,8 @@ def _weigh(
         + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near"))
     )
     if first and group.type == "place" and group.members[0].form != "capital":
+        return 0.0
+    if match.frame.person and group.type == "org":
         return 0.0
     if first and group.members[0].office == "independence":
         return 0.0
