@@ -66,8 +66,6 @@ def _meant(
         if hit.unit.value in ("their", "they") and len(bare) >= 2:
             return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
         return _in_a_row(bare, tokens)
-    if hit.unit.value == "home":
-        return tuple(s for s in memory.theme.states if s in memory.home)[:1]
     if hit.unit.concept == "SELF":
         return _this_country(hit, before, bare, memory, tokens)
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
@@ -126,7 +124,10 @@ def _this_country(
     memory: Memory,
     tokens: Sequence[Token],
 ) -> tuple[str, ...]:
-    """Not the one that acts, if another does; else the last that did, or the section's."""
+    """'This country' is not the one that acts, if another does; else the last that did, or the
+    section's. 'Our country' is the one of the page that writes in this language."""
+    if hit.unit.value == "home":
+        return tuple(s for s in memory.theme.states if s in memory.home)[:1]
     acts = bool(bare) and _same_clause(bare[-1].end, hit.start, tokens)
     if acts and (other := memory.counterpart(bare[-1].states[0])):
         return (other,)
