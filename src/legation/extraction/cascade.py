@@ -13,6 +13,7 @@ from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import Cases, grouped, named_arguments, with_countries
 from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of, lend_objects
+from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.echoes import echoed
 from legation.extraction.eras import departed
@@ -116,7 +117,7 @@ def read_page(document: Document) -> Page:
     pack = load(document.language)
     shadow = cast(document.text)
     page = Page(document, shadow, pack)
-    dates = find_dates(shadow.text, document.language, document_date=document.date)
+    dates = _dates(shadow.text, document)
     starts = [d.span.start for d in dates]
     stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates])
     for paragraph in paragraphs(shadow.text, stops):
@@ -127,6 +128,15 @@ def read_page(document: Document) -> Page:
         page.paragraphs.append((paragraph, readings))
     page.theme = _theme(page)
     return page
+
+
+def _dates(text: str, document: Document) -> list[DateMention]:
+    """The dates of a text; 'on Tuesday' is told from the document's own date or its dateline."""
+    dates = find_dates(text, document.language, document_date=document.date)
+    if document.date is not None or (line := dateline(text, dates)) is None:
+        return dates
+    found = find_dates(text, document.language, document_date=line.when)
+    return [d for d in found if d.span != line.span]
 
 
 def _tells_an_event(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from legation.extraction.tokens import Token
 
 _STRONG = ";؛"
 _WEAK = ",،:-("
+_BESIDE = 2
 _BRACKET = 10
 """A bracket of fewer tokens than this may be an aside."""
 
@@ -36,8 +37,20 @@ def clauses_of(
         clause = Clause(start, end)
         clause.hits = [h for h in hits if start <= h.start < end]
         clause.groups = [g for g in groups if start <= g.start < end]
+        if not pack.verb_last:
+            _free_subjects(clause)
         found.append(clause)
     return found
+
+
+def _free_subjects(clause: Clause) -> None:
+    """'After the Soviet Union occupied …': before a verb, a conjunction marks no case."""
+    verbs = [h.start for h in clause.hits if h.concept in telling()]
+    for group in clause.groups:
+        if group.case == "after_" and any(0 <= at - group.end <= _BESIDE for at in verbs):
+            group.case = ""
+            for member in group.members:
+                member.case = "" if member.case == "after_" else member.case
 
 
 def _cuts(

@@ -23,7 +23,7 @@ def polarity(match: Match, clause: Clause, others: Sequence[Match], until: bool)
     if undone(match, clause):
         return "denied"
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
-        if not _bears_on(cue, match):
+        if not _bears_on(cue, match, clause):
             continue
         gap = _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
@@ -42,9 +42,9 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
     if undone(match, clause):
         return "asserted"
     hearsay = of_concept(clause.hits, "ALLEGE")
-    if any(_bears_on(cue, match) for cue in hearsay) or _governs(sentence, clause):
+    if any(_bears_on(cue, match, clause) for cue in hearsay) or _governs(sentence, clause):
         return "alleged"
-    intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match)]
+    intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match, clause)]
     if any(_within(cue, match, clause) for cue in intentions):
         return "planned"
     if of_concept(clause.hits, "SUBJUNCTIVE") and any(
@@ -59,7 +59,7 @@ def undone(match: Match, clause: Clause) -> bool:
     return match.frame.kind in CONTACTS and bool(of_concept(clause.hits, "UNDONE"))
 
 
-def _bears_on(cue: Hit, match: Match) -> bool:
+def _bears_on(cue: Hit, match: Match, clause: Clause) -> bool:
     """Whether a cue can speak of a match: one whose value is `ahead` only does of what follows.
 
     A plan that is a `topic` is what a meeting is about: the meeting itself took place.
@@ -69,7 +69,18 @@ def _bears_on(cue: Hit, match: Match) -> bool:
         return match.frame.kind not in CONTACTS
     if cue.unit.value != "ahead" or cue.start < match.head.start:
         return True
+    if _happens(cue, match, clause):
+        return True
     return cue.concept == "NOT" and match.object is not None and cue.start < match.object.start
+
+
+def _happens(cue: Hit, match: Match, clause: Clause) -> bool:
+    """'The visit will take place', 'the talks were not held': a noun whose verb follows the cue."""
+    if not 0 <= cue.start - match.head.end <= _NEAR:
+        return False
+    verb = any(0 <= h.start - cue.end <= 2 for h in of_concept(clause.hits, "HOLD"))
+    relatives = of_concept(clause.hits, "RELATIVE")
+    return verb and not any(match.head.end <= r.start < cue.start for r in relatives)
 
 
 def _governs(sentence: Sequence[Hit], clause: Clause) -> bool:

@@ -241,7 +241,7 @@ def accreditation(
     """Whose mission or envoy covers which states from elsewhere."""
     phrases = [p for p in missions_of(clause, tokens, pack) if p.start >= clause.start]
     sender, seat = _covering(match, clause, phrases, memory, pack)
-    covered = [
+    covered: list[tuple[str, Argument | None]] = [
         (s, m)
         for g in clause.groups
         for m in g.members
@@ -252,13 +252,16 @@ def accreditation(
     if not covered and seat is not None and memory.mission and sender in (None, memory.mission[0]):
         sender, host = memory.mission
         covered = [(host, seat)]
+    if not covered and sender and memory.mission and memory.mission[0] == sender:
+        covered = [(memory.mission[1], None)]
     seat_state = seat.states[0] if seat and seat.states else None
     found = []
     for state, argument in covered:
         whose = sender or _sender_to(state, memory)
         if whose is None or state in (seat_state, whose):
             continue
-        casting = Casting({"sender": whose, "covers": state}, {"covers": argument})
+        told = {"covers": argument} if argument is not None else {}
+        casting = Casting({"sender": whose, "covers": state}, told)
         if seat is not None:
             casting.arguments["seat"] = seat
             casting.values["seat"] = seat

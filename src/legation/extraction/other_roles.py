@@ -50,9 +50,15 @@ def _organisations(match: Match, clause: Clause, memory: Memory) -> list[Argumen
     found = [m for g in clause.groups for m in g.members if m.type == "org"]
     if match.frame.placed:
         found = [o for o in found if o.case in ("in", "at")]
-    elif not found and memory.organisation and of_concept(clause.hits, "ORGANISATION"):
+    elif not found and memory.organisation and _means_it(clause, match):
         found = [memory.organisation]
     return found
+
+
+def _means_it(clause: Clause, match: Match) -> bool:
+    """'the bloc', 'which Estonia joined', '… while Iceland has never been a member'."""
+    spoken = bool(of_concept(clause.hits, "ORGANISATION", "RELATIVE"))
+    return spoken or (0 < clause.start and match.frame.kind.startswith("membership"))
 
 
 def _holds_state(group: Group) -> bool:

@@ -41,7 +41,7 @@ def _same(a: Claim, b: Claim) -> bool:
         return False
     if a.kind in _MANY:
         return a.when == b.when and _alike(a, b) and _near(a, b)
-    if _rank(a) != _rank(b):
+    if _rank(a) != _rank(b) or a.roles.get("exporter") != b.roles.get("exporter"):
         return False
     return _city(a) is None or _city(b) is None or _city(a) == _city(b)
 

@@ -24,12 +24,13 @@ class Node(Generic[V]):
 
     def child(self, piece: str) -> Node[V]:
         """The node after `piece`, made if need be."""
-        if len(piece) > 1 and piece.endswith("*"):
-            node = self.prefixes.setdefault(piece[:-1], Node())
-            if len(piece) - 1 not in self.lengths:
-                self.lengths = tuple(sorted((*self.lengths, len(piece) - 1)))
-            return node
-        return self.exact.setdefault(piece, Node())
+        starred = len(piece) > 1 and piece.endswith("*")
+        nodes, word = (self.prefixes, piece[:-1]) if starred else (self.exact, piece)
+        if (node := nodes.get(word)) is None:
+            node = nodes[word] = Node()
+            if starred and len(word) not in self.lengths:
+                self.lengths = tuple(sorted((*self.lengths, len(word))))
+        return node
 
     def step(self, word: str) -> list[Node[V]]:
         """The nodes that `word` leads to."""
