@@ -52,7 +52,9 @@ class Cases:
         marker = self.preceding(start)
         if not marker and ending == government.undeclined and self._after_noun(start):
             return "of"
-        return government.case(marker, ending)
+        before = self.tokens[start - 1].low if start else ""
+        verb = start in self.ends or before in government.verbs
+        return government.case(marker, ending, after_verb=verb)
 
     def unknown(self, i: int) -> bool:
         """Whether the token at i is a word that the lexicon does not know."""

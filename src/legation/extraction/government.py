@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from legation.extraction.words import Words
+
 ALTERNATIVE = "|"
 
 
@@ -19,28 +21,35 @@ class Government:
 
     `base` is the ending of a name as the lexicon has it, `subject` the one that only subjects
     have, `undeclined` that of a name that has no endings; several stand with a bar between.
+    `verbs` are the ends of words after which nothing is a genitive.
     """
 
     rows: Mapping[str, Mapping[str, str]]
     base: str
     subject: str
     undeclined: str
+    verbs: Words
 
     @classmethod
     def read(cls, table: Mapping[str, Any] | None) -> Government | None:
         """The table of a language's grammar.yaml, None where it has none."""
         if not table:
             return None
-        return cls(table["rows"], table["base"], table["subject"], table["undeclined"])
+        return cls(table["rows"], table["base"], table["subject"], table["undeclined"], Words(table["verbs"]))
 
-    def case(self, marker: str, ending: str) -> str:
+    def case(self, marker: str, ending: str, *, after_verb: bool = False) -> str:
         """The case in which a name with `ending` stands after `marker` ('' for none).
 
-        >>> rows = {"in": {"loc": "in", "acc": "to"}}
-        >>> Government(rows, "nom|acc", "nom", "nom|acc|loc").case("in", "gen|acc")
-        'to'
+        Right after a verb what could be a genitive is not, if it can be something else.
+
+        >>> rows = {"in": {"loc": "in", "acc": "to"}, "": {"gen": "of", "dat": "to"}}
+        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", Words(()))
+        >>> government.case("in", "gen|acc"), government.case("", "gen|dat", after_verb=True)
+        ('to', 'to')
         """
         possible = (ending or self.base).split(ALTERNATIVE)
+        if after_verb and not marker and len(possible) > 1:
+            possible = [case for case in possible if self.rows[""].get(case) != "of"] or possible
         row = self.rows.get(marker, {})
         return next((meant for said, meant in row.items() if said in possible), marker)
 

@@ -165,7 +165,7 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     before = match.head.start - group.end
     after = group.start - match.head.end
     if pack.government and group.case == "of":
-        return False
+        return 0 <= after <= 1
     if pack.genitive_after:
         return 0 <= after <= 1 and not told
     return 0 <= before <= 2
