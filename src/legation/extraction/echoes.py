@@ -15,7 +15,7 @@ _FRESH = "fresh"
 
 
 def echoed(clause: Clause, said: Sequence[Hit], denied: bool) -> Sequence[Hit]:
-    """What was said last, a head and its object, where words say it again; `denied`: it was not so."""
+    """What was said last, a head and its object, where words say it again; `denied`: not so."""
     cues = of_concept(clause.hits, "ECHO")
     if not cues or not said:
         return ()

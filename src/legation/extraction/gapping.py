@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from legation.extraction.frames import heads, matches, objects
 from legation.extraction.late_verbs import shared
@@ -31,7 +32,7 @@ def parted(
 def _parts(
     clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
 ) -> Iterator[Clause]:
-    for one, other in zip(dates, dates[1:], strict=False):
+    for one, other in pairwise(dates):
         at = _joint(one.end, other.start, tokens, pack)
         if at is not None and pack.verb_last and (halves := _shared_end(clause, at)):
             yield halves[0]
@@ -53,7 +54,9 @@ def _joint(start: int, end: int, tokens: Sequence[Token], pack: Pack) -> int | N
     """Where the second half begins: after the first 'and', comma or semicolon between two dates."""
     if end - start > _LONGEST:
         return None
-    joints = [i for i in range(start, end) if tokens[i].low in pack.conjunctions or tokens[i].text == ";"]
+    joints = [
+        i for i in range(start, end) if tokens[i].low in pack.conjunctions or tokens[i].text == ";"
+    ]
     after = joints[0] + 1 if joints else None
     while after is not None and after in joints:
         after += 1

@@ -15,12 +15,15 @@ from legation.extraction.tokens import Token
 _NAMED = ("AGREEMENT", "JOINT_BODY", "CONSULT", "SIGN_AGREEMENT")
 _INTRODUCING = ("on", "for", "in", "of")
 _TOPICS = frozenset(
-    "TRADE EXPORT IMPORT AID INVEST TRANSPORT TRAIN MILITARY COOPERATE TONE DIASPORA PEACE SUPPLY"
-    " SELL EXERCISE DEBT SUPPORT ARMS TREND LOCATED ORGANISATION".split()
+    {
+        *("TRADE", "EXPORT", "IMPORT", "AID", "INVEST", "DEBT", "SELL", "SUPPLY", "TRANSPORT"),
+        *("MILITARY", "ARMS", "EXERCISE", "PEACE", "COOPERATE", "SUPPORT", "TRAIN", "DIASPORA"),
+        *("TONE", "TREND", "LOCATED", "ORGANISATION"),
+    }
 )
 """The concepts that say nothing where they stand in a title."""
 _VERBS = frozenset({"PASSIVE", "BE", "PLAN", "NOT", "VERB"})
-_ENDS = "();:.!?\""
+_ENDS = '();:.!?"'
 _LONGEST = 16
 
 
