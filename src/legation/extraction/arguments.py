@@ -119,6 +119,8 @@ def named_arguments(
             continue
         if hit.unit.type == "city" and _part_of_name(hit, cases, memory):
             continue
+        if hit.unit.form == "city" and pack.cased and _named_after(hit, names, cases):
+            continue
         found.append(_argument(hit, alternatives, cases, tokens, memory))
     return found
 
@@ -202,6 +204,15 @@ def _part_of_name(hit: Hit, cases: Cases, memory: Memory) -> bool:
         return False
     before = hit.unit.form != "capital" and cases.unknown(hit.start - 1)
     return before or cases.unknown(hit.end)
+
+
+def _named_after(hit: Hit, names: Sequence[Sequence[Hit]], cases: Cases) -> bool:
+    """'Milan Petrović', 'Jack London': a person's name, not a city, beside a capital unknown word."""
+    if cases.preceding(hit.start):
+        return False
+    spoken = {i for alternatives in names for h in alternatives for i in range(h.start, h.end)}
+    beside = [i for i in (hit.start - 1, hit.end) if i > 0 and cases.unknown(i) and i not in spoken]
+    return any(cases.tokens[i].text[0].isupper() for i in beside)
 
 
 def _at_home(hit: Hit, memory: Memory) -> bool:
