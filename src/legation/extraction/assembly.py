@@ -91,7 +91,7 @@ class Assembly:
                 if not _tells(casting, match, one, sentence):
                     continue
                 claim = self._claim(match, casting, one, said, how, sentence)
-                if match.frame.ends:
+                if match.frame.ends or _until_then(claim):
                     claim = closed(claim, self.claims, self.document.text)
                 self.claims.append(claim)
         _note(match, castings[-1], memory)
@@ -236,6 +236,11 @@ def _point(casting: Casting, match: Match, memory: Memory) -> None:
             known = memory.mentions.get(state) if isinstance(state, str) else None
             if known is not None:
                 casting.arguments.setdefault(name, known)
+
+
+def _until_then(claim: Claim) -> bool:
+    """'He held the post till 1975': of a tenure, only its end."""
+    return claim.kind in ("envoy_tenure", "office_tenure") and (claim.when or "").startswith("../")
 
 
 def _until(clause: Clause, dates: Sequence[Dated]) -> bool:

@@ -222,7 +222,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         if argument.states and argument.form != "pronoun" and not argument.guessed:
             named = replace(argument, sentence=reading.sentence)
             memory.mentions.update(dict.fromkeys(argument.states, named))
-    groups = grouped(arguments, tokens, pack)
+    groups = _without_lead_in(grouped(arguments, tokens, pack), reading.concepts)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
     clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
@@ -240,6 +240,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         more = i + 1 < len(clauses)
         following = {m.frame.kind for m in matched[i + 1]} if more else set()
         lent = more and pack.verb_last and not following
+        lent = lent or (more and _dates_only(clauses[i + 1]))
         found = [replace(m, shares=lent or _shares(m, following)) for m in matched[i]]
         _claim(clause, found, reading, memory, assembly)
         note_envoy(clause, memory, pack, reading.sentence)
@@ -248,6 +249,11 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
+
+
+def _dates_only(clause: Clause) -> bool:
+    """'… was the first to recognise it, doing so in 1962': the clause only says when."""
+    return bool(of_concept(clause.hits, "ECHO")) and not clause.groups
 
 
 def _shares(match: Match, following: Set[str]) -> bool:
@@ -260,6 +266,13 @@ def _shares(match: Match, following: Set[str]) -> bool:
 
 def _steps(kind: str) -> bool:
     return kinds()[kind].aspect == "event" and kinds()[kind].family == "relations"
+
+
+def _without_lead_in(groups: list[Group], concepts: Sequence[Hit]) -> list[Group]:
+    """The groups but for states before a colon, which say what the paragraph is about."""
+    labels = {h.start for h in of_concept(concepts, "LABEL")}
+    opening = [g for g in groups if g.start <= 1 and g.end in labels and g.type == "state"]
+    return [g for g in groups if g not in opening]
 
 
 def _carry_subject(

@@ -93,17 +93,18 @@ def closed(claim: Claim, before: list[Claim], text: str) -> Claim:
 
     The start is taken out of `before`; an end alone is '../D'.
     """
-    if claim.when is None or "/" in claim.when:
+    end = (claim.when or "").removeprefix("../")
+    if not end or "/" in end:
         return claim
     start = before[-1] if before else None
     if start is None or _subject(start) != _subject(claim) or not start.when:
-        return replace(claim, when=f"../{claim.when}")
-    if "/" in start.when.removesuffix("/.."):
-        return replace(claim, when=f"../{claim.when}")
+        return replace(claim, when=f"../{end}")
+    if "/" in start.when.removesuffix("/..") or not _alike(start, claim):
+        return replace(claim, when=f"../{end}")
     del before[-1]
     first = min(start.source.start, claim.source.start)
     last = max(start.source.end, claim.source.end)
     source = replace(start.source, start=first, end=last, quote=text[first:last])
     return replace(
-        start, when=f"{start.when.removesuffix('/..')}/{claim.when}", source=source
+        start, when=f"{start.when.removesuffix('/..')}/{end}", source=source
     )

@@ -140,6 +140,8 @@ def directed(
     if match.frame.kind == "visit":
         groups = [g for g in groups if g.type != "org"]
     x, y = _best(match, groups, pack, passive)
+    if x is None and _stranger_acts(match, clause):
+        return []
     agents = _members(x)
     patients = _members(y)
     if match.frame.person and x is not None and x.members[0].office in _CROWDS:
@@ -154,6 +156,14 @@ def directed(
         if casting is not None:
             found.append(casting)
     return found
+
+
+def _stranger_acts(match: Match, clause: Clause) -> bool:
+    """'… after Saddam Hussein invaded Kuwait': whose he is, nothing says; nobody else acts."""
+    if match.frame.person:
+        return False
+    before = (g for g in clause.groups if not g.case and g.end <= match.head.start)
+    return any(_strange(g) and match.head.start - g.end <= 1 for g in before)
 
 
 def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bool:
@@ -325,7 +335,7 @@ def _named_parties(
             return _crossed(match, hosts[0], company)
         return _spread(match, company) if len(company.states) == 2 else []
     if match.frame.strict:
-        joined = [g for g in near if g.type == "event" and len(g.states) == 2]
+        joined = [g for g in near if len(g.states) == 2 and (g.type == "event" or _both(g))]
         return _spread(match, joined[0]) if joined else []
     for group in near:
         if len(group.states) >= 2 and group.case in (
@@ -342,6 +352,11 @@ def _named_parties(
     if len(singles) == 2 and singles[0].states[0] != singles[1].states[0]:
         return _crossed(match, singles[0], singles[1])
     return []
+
+
+def _both(group: Group) -> bool:
+    """'the two countries', 'the armies of the two states': two said as one."""
+    return len(group.members) == 1 and len(group.states) == 2
 
 
 def _spread(match: Match, group: Group) -> list[tuple[list[str], list[Argument]]]:
