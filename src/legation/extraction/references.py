@@ -26,7 +26,7 @@ def referring(
     """An argument for each word of reference whose state is known."""
     found = []
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
-        if any(a.start <= hit.start < a.end for a in named):
+        if any(a.start < hit.end and hit.start < a.end for a in named):
             continue
         acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
         states = _meant(hit, named, memory, tokens, acts)
