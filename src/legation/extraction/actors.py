@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from legation.extraction.arguments import Cases
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
+from legation.extraction.incumbents import incumbent
 from legation.extraction.pack import Pack
 from legation.extraction.persons import name_after, name_before, spoken
 from legation.extraction.phrases import Argument, Hit
@@ -47,7 +48,8 @@ def with_actors(scene: Scene) -> list[Argument]:
         owner = _owner(scene, hit, arguments)
         owners = _owners(scene, owner, arguments, hit) if owner else []
         owner = _merged(owners) if owners else None
-        actor = _actor(scene, hit, owner, blocked)
+        holder = _holder(scene, hit, owner, arguments)
+        actor = _actor(scene, hit, owner, blocked, holder)
         if actor is None:
             continue
         arguments = [a for a in arguments if not any(a is o for o in owners)]
@@ -126,14 +128,31 @@ def _marked(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _actor(scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]) -> Argument | None:
+def _holder(
+    scene: Scene, hit: Hit, owner: Argument | None, arguments: Sequence[Argument]
+) -> Argument | None:
+    """The statesman who is known to hold the office: 'President Tito'."""
+    if hit.concept == "GOVERNMENT" or not any(a.form == "person" for a in arguments):
+        return None
+    solid = [h for h in scene.concepts if h.concept != "HONORIFIC"]
+    taken = {i for h in solid for i in range(h.start, h.end)}
+    taken |= {i for end, start in scene.cases.starts.items() for i in range(start, end)}
+    taken |= {i for a in arguments if a.form != "person" for i in range(a.start, a.end)}
+    words = (hit.start, hit.end)
+    return incumbent(words, owner, arguments, scene.tokens, taken, scene.pack)
+
+
+def _actor(
+    scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int], holder: Argument | None
+) -> Argument | None:
     start = min(hit.start, owner.start) if owner else hit.start
     end = max(hit.end, owner.end) if owner else hit.end
-    person = _person(scene, hit, start, end, blocked)
+    person = holder.person if holder else _person(scene, hit, start, end, blocked)
     if owner is None and person is not None and person[0] >= end:
         owner = _owner_of_named(scene, person[1], scene.arguments)
         end = max(end, owner.end) if owner else end
-    states = owner.states if owner else _known(scene, person)
+    told = owner or holder
+    states = told.states if told else _known(scene, person)
     if not states and hit.concept == "GOVERNMENT":
         return None
     outer = (min(start, person[0]), max(end, person[1])) if person else (start, end)
@@ -150,7 +169,8 @@ def _actor(scene: Scene, hit: Hit, owner: Argument | None, blocked: set[int]) ->
         ending=ending,
         person=person,
         inner=owner.core if owner else person,
-        guessed=owner is None,
+        guessed=told is None,
+        name=holder.name if holder else "",
     )
 
 

@@ -8,11 +8,14 @@ from dataclasses import replace
 from legation.extraction.discourse import Memory
 from legation.extraction.government import agree
 from legation.extraction.pack import Pack
+from legation.extraction.persons import spoken
 from legation.extraction.phrases import Argument, Group, Hit
 from legation.extraction.tokens import Token
 
 _CLOSERS = {")", '"', "'", "]"}
 _SKIPS = 3
+_EVERYONE = "UN"
+"""For whom a statesman speaks who speaks for no state."""
 _COMMAS = ",،"
 
 
@@ -133,6 +136,8 @@ def _argument(
     memory: Memory,
 ) -> Argument:
     unit = hit.unit
+    if unit.type == "person":
+        return _person(hit, alternatives, cases, tokens)
     place = unit.type == "city" or unit.form == "capital"
     state = memory.then(unit.country or unit.value) if place else unit.value
     ending = _ending(hit, alternatives, cases.pack, tokens)
@@ -153,6 +158,25 @@ def _argument(
         choices=tuple(
             dict.fromkeys((memory.then(a.unit.country), a.unit.label) for a in alternatives)
         ),
+    )
+
+
+def _person(
+    hit: Hit, alternatives: Sequence[Hit], cases: Cases, tokens: Sequence[Token]
+) -> Argument:
+    """A statesman, who acts for a state, or for the organisation of all of them."""
+    ending = _ending(hit, alternatives, cases.pack, tokens)
+    words = (hit.start, hit.end)
+    return Argument(
+        *words,
+        (hit.unit.country or _EVERYONE,),
+        cases.of(*words, ending),
+        type="actor" if hit.unit.country else "org",
+        form="person",
+        ending=ending,
+        name=hit.unit.label,
+        text=spoken(tokens, words),
+        person=words,
     )
 
 

@@ -205,9 +205,14 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
         host_state = memory.counterpart(by)
     if by is None and host_state:
         by = memory.counterpart(host_state)
+    home = next((g for g in clause.groups if g.case == "to" and g.type == "place" and g.states), None)
+    if home is not None and sender is None and memory.theme.other(home.states[0]):
+        by, host_state = home.states[0], memory.theme.other(home.states[0])
     if not by or not host_state or by == host_state:
         return []
-    return [Casting({"by": by, "host": host_state}, {"by": sender} if sender else {})]
+    others = from_group.states[1:] if from_group else []
+    named: dict[str, Argument] = {"by": sender} if sender else {}
+    return [Casting({"by": by, "host": h}, dict(named)) for h in (host_state, *others) if h != by]
 
 
 def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Hit
 from legation.extraction.tokens import Token
 
-NAMES = ("state", "territory", "organisation", "city")
+NAMES = ("state", "territory", "organisation", "person", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
@@ -16,7 +16,7 @@ _TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE")
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
 _LONG = 6
-_RANK = {"state": 0, "territory": 1, "organisation": 2, "city": 3}
+_RANK = {name: rank for rank, name in enumerate(NAMES)}
 
 
 def find_hits(
@@ -44,7 +44,8 @@ def find_hits(
                 markers.append(hit)
     if pack.government:
         concepts = _not_markers(concepts, markers)
-    chosen = _leftmost_longest(_unmasked(named, concepts))
+    named = _persons_apart(_unmasked(named, concepts), [*concepts, *markers], tokens, pack)
+    chosen = _leftmost_longest(named)
     return _outermost(concepts, [c[0] for c in chosen], pack), chosen, _longest_markers(markers)
 
 
@@ -79,6 +80,31 @@ def _unmasked(named: list[Hit], concepts: list[Hit]) -> list[Hit]:
     """Names that are not inside a phrase that only sounds like one ('Persian Gulf')."""
     masks = of_concept(concepts, "MASK")
     return [h for h in named if not any(_inside(h, m) for m in masks)] if masks else named
+
+
+def _persons_apart(
+    named: list[Hit], others: Sequence[Hit], tokens: Sequence[Token], pack: Pack
+) -> list[Hit]:
+    """The names without persons whose names are a part of another's or of a thing's."""
+    if not pack.cased or not any(h.unit.type == "person" for h in named):
+        return named
+    places = [h for h in named if h.unit.type != "person"]
+    known = {i for h in [*others, *places] for i in range(h.start, h.end)}
+    return [h for h in named if h.unit.type != "person" or _apart(tokens, h, known, pack)]
+
+
+def _apart(tokens: Sequence[Token], hit: Hit, known: Set[int], pack: Pack) -> bool:
+    """Not 'Carter Center', nor 'Grace Mugabe': no strange capitalised word stands beside it."""
+    beside = [hit.end] if hit.end - hit.start > 1 else [hit.start - 1, hit.end]
+    return not any(
+        0 <= i < len(tokens)
+        and tokens[i].text[0].isupper()
+        and i not in known
+        and tokens[i].low not in pack.separators
+        and tokens[i].low not in pack.conjunctions
+        and tokens[i].low not in pack.skipped
+        for i in beside
+    )
 
 
 def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:

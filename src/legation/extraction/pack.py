@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from legation.entities import names
+from legation.entities import names, statesmen
 from legation.extraction.government import Government
 from legation.extraction.shadow import cast
 from legation.extraction.tokens import tokenize
@@ -38,8 +38,9 @@ _Words.yaml_implicit_resolvers = {
 class Unit:
     """What a form stands for: a concept with its value, a marker of case, or a name.
 
-    `type` is concept, before, after, state, organisation, city or territory; `value` a concept's
-    value, a case, or an identity; `country` the state of a city; `exact` that capitals count.
+    `type` is concept, before, after, state, organisation, city, territory or person; `value` a
+    concept's value, a case, or an identity; `country` the state of a city, and whom a person
+    speaks for; `exact` that capitals count.
     """
 
     type: str
@@ -123,6 +124,7 @@ def _load(code: str) -> Pack:
     _add_concepts(trie, grammar.get("concepts", {}))
     _add_markers(trie, grammar)
     _add_names(trie, code, language["cased"])
+    _add_statesmen(trie, code)
     endings = tuple(
         (folded(e["ending"]), folded(e.get("stem", "")), e.get("case", ""))
         for e in grammar["endings"]
@@ -212,3 +214,11 @@ def _add_names(trie: Trie[Unit], code: str, cased: bool) -> None:
                     name.risk == "high",
                 ),
             )
+
+
+def _add_statesmen(trie: Trie[Unit], code: str) -> None:
+    for person in statesmen(code):
+        text = cast(person.text).text
+        words = [t.low for t in tokenize(text, 0, len(text))]
+        state = person.state or ""
+        trie.add_words(words, Unit("person", "", state, country=state, label=person.english))

@@ -58,9 +58,8 @@ def _actors(clause: Clause) -> list[Argument]:
 def _name(actor: Argument, tokens: Sequence[Token]) -> Argument | None:
     if actor.person is None or actor.sentence is not None:
         return None
-    return Argument(
-        *actor.person, (), type="actor", form="person", text=spoken(tokens, actor.person)
-    )
+    words = spoken(tokens, actor.person)
+    return Argument(*actor.person, (), type="actor", form="person", name=actor.name, text=words)
 
 
 def _office(actor: Argument) -> Argument:

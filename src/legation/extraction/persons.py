@@ -18,7 +18,7 @@ def name_after(
     """The name that begins at token `at` or after a comma there."""
     start = at + 1 if at < len(tokens) and tokens[at].text in ",،" else at
     end = start
-    while end < len(tokens) and end - start < _LONGEST and _goes_on(tokens, end, blocked, pack):
+    while end < len(tokens) and end - start < _LONGEST and part_of_name(tokens, end, blocked, pack):
         end += 1
     return _trimmed(tokens, start, end, pack)
 
@@ -29,12 +29,13 @@ def name_before(
     """The name that ends before token `at`, or before a comma there."""
     end = at - 1 if at > 0 and tokens[at - 1].text in ",،" else at
     start = end
-    while start > 0 and end - start < _LONGEST and _goes_on(tokens, start - 1, blocked, pack):
+    while start > 0 and end - start < _LONGEST and part_of_name(tokens, start - 1, blocked, pack):
         start -= 1
     return _trimmed(tokens, start, end, pack)
 
 
-def _goes_on(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack) -> bool:
+def part_of_name(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack) -> bool:
+    """Whether the token at i may be one of a person's names."""
     token = tokens[i]
     if i in blocked:
         return False

@@ -171,7 +171,9 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
 
     Where genitives follow, not if somebody else acts ('ایران از شناسایی اسرائیل خودداری کرد').
     """
-    told = any(not g.case and usable(g) and g.end <= match.head.start for g in groups)
+    others = [g for g in groups if g is not group and usable(g)]
+    aimed = any(g.case in ("to", "against", "on") for g in others)
+    told = any(not g.case and g.end <= match.head.start for g in others) and not aimed
     before = match.head.start - group.end
     after = group.start - match.head.end
     if pack.government and group.case == "of":
@@ -295,7 +297,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     groups.sort(key=lambda g: g.start)
-    named = _named_parties(match, groups, pack)
+    named = _named_parties(match, groups, pack, memory)
     if named:
         return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
@@ -313,7 +315,7 @@ def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
 
 
 def _named_parties(
-    match: Match, groups: Sequence[Group], pack: Pack
+    match: Match, groups: Sequence[Group], pack: Pack, memory: Memory
 ) -> list[tuple[list[str], list[Argument]]]:
     near = _near_first(match, groups)
     joined_by = (*_COMPANY, "between") if pack.government else ("between",)
@@ -348,10 +350,20 @@ def _named_parties(
             "with",
         ):
             return _spread(match, group)
+    if (dyad := memory.theme.dyad) and (theirs := _theirs(near, dyad)):
+        return [(list(dyad), theirs)]
     singles = [g for g in near if g.states][:2]
     if len(singles) == 2 and singles[0].states[0] != singles[1].states[0]:
         return _crossed(match, singles[0], singles[1])
     return []
+
+
+def _theirs(groups: Sequence[Group], dyad: tuple[str, str]) -> list[Argument]:
+    """The arguments that name the document's two states, where a clause names more than two."""
+    if len({s for g in groups for s in g.states}) < 3:
+        return []
+    found = [m for state in dyad for g in groups for m in g.members if state in m.states]
+    return found if all(any(s in m.states for m in found) for s in dyad) else []
 
 
 def _both(group: Group) -> bool:

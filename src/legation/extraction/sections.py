@@ -14,6 +14,8 @@ from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Sentence
 
 LABEL = Unit("concept", "LABEL")
+MEMBER = Unit("concept", "MEMBER")
+_LIST = 3
 _LABEL_WORDS = 8
 _MOSTLY = 0.7
 _ENDS = ".!?।؟"
@@ -74,9 +76,20 @@ def _in_brackets(sentence: Sentence) -> set[int]:
     return found
 
 
+def _organisations_only(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a line lists organisations and says nothing of them: memberships, in a profile."""
+    several = any(g.type == "org" and len(g.members) >= _LIST for g in clause.groups)
+    return several and not matches(clause.hits) and _only_names(clause, sentence)
+
+
 def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
     """Give a line that has no predicate of its own those of its heading."""
-    if sentence.heading or not memory.section.hits:
+    if sentence.heading:
+        return
+    if _organisations_only(clause, sentence):
+        clause.hits = [Hit(0, 1, MEMBER), *clause.hits]
+        return
+    if not memory.section.hits:
         return
     if sentence.tokens[-1].text in _ENDS and not _only_names(clause, sentence):
         return
