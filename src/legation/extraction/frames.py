@@ -66,6 +66,7 @@ class Frame:
     verbless: bool = False
     strict: bool = False
     order: str = ""
+    lasts: bool = False
     without: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     set: Mapping[str, str] = field(default_factory=dict)
