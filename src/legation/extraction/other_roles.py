@@ -109,7 +109,7 @@ def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     """Who mediates between whom."""
     groups = [g for g in clause.groups if g.states and (g.type != "place" or speaks_for_state(g))]
     between = next(
-        (g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "")), None
+        (g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "", "dat")), None
     )
     acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of")]
     mediators = acting[0].states if acting else memory.subject[:1]

@@ -13,7 +13,7 @@ from legation.extraction.phrases import Argument, Clause, Group
 
 _FIRST = {"subj": 5, "by": 5, "gen": 4, "near": 3, "from": 2, "of": 1, "poss": 4}
 _SECOND = {
-    "obj": 5, "of": 4, "to": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
+    "obj": 5, "of": 4, "to": 4, "dat": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
     "near": 4, "from": 1,
 }  # fmt: skip
 _CROWDS = ("forces", "people")
@@ -220,7 +220,7 @@ def _weigh(
     extra = match.frame.x if first else match.frame.y
     weight = float(
         table.get(case, 0)
-        + extra.get(case, 0)
+        + extra.get(case, extra.get("to", 0) if case == "dat" else 0)
         + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near"))
     )
     if first and group.type == "place" and group.members[0].form != "capital":
