@@ -52,7 +52,7 @@ def mission(
         if not _concerns(phrase, match, clause):
             continue
         if match.frame.kind == "mission_relocated":
-            found += _moved(phrase, subject, clause, memory)
+            found += _moved(phrase, () if spoken_of else subject, clause, memory)
             continue
         if spoken_of and phrase.sender is None and phrase.host is None and phrase.city is None:
             found += _placed(phrase, *spoken_of, 1, clause)
