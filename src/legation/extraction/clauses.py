@@ -64,11 +64,15 @@ def _cuts(
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in {*telling(), "ECHO"})
     inside |= _asides(tokens, predicates)
-    labels = {h.start for h in hits if h.unit.concept == "LABEL"}
-    undone = [h.start for h in hits if h.unit.concept == "UNDONE"]
+    labels = {h.start for h in hits if h.unit.concept == "LABEL" and not _after_verbs(h, hits)}
+    undone = [i for h in hits if h.unit.concept == "UNDONE" for i in range(h.start, h.end)]
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
     alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
-    inside |= {h.end for h in hits if (h.end + 1, h.unit.concept) in alike}
+    inside |= {
+        h.end
+        for h in hits
+        if (h.end + 1, h.unit.concept) in alike and tokens[h.end].low in pack.conjunctions
+    }
     cuts: list[int] = []
     last = 0
     for i, token in enumerate(tokens):
@@ -83,7 +87,8 @@ def _cuts(
             alone = not _any(predicates, after, len(tokens))
         if alone and not apart:
             continue
-        if _any(undone, after, len(tokens)) and not _any(predicates, after, len(tokens)):
+        own = [p for p in predicates if p not in undone]
+        if _any(undone, after, len(tokens)) and not _any(own, after, len(tokens)):
             continue
         if token.low in pack.conjunctions and not (
             _after_verb(tokens, hits, groups, i, predicates)
@@ -94,6 +99,11 @@ def _cuts(
         cuts.append(after)
         last = after
     return sorted({*cuts, *_before_labels(hits)})
+
+
+def _after_verbs(label: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a clause stands before a colon, so that it ends no label."""
+    return any(h.end <= label.start and h.unit.concept in ("VERB", "NONE_OF") for h in hits)
 
 
 def _before_labels(hits: Sequence[Hit]) -> list[int]:

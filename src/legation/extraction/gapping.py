@@ -116,7 +116,8 @@ def _shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     Each half must have a thing of one sort: somebody who acts, or an object.
     """
     left, right = _cut(clause, at)
-    if any(h.concept in heads() and h.concept not in objects() for h in left.hits):
+    barred = {"VERB"} if any(h.concept == "VERB" for h in right.hits) else heads() - objects()
+    if any(h.concept in barred for h in left.hits):
         return None
     said = [m for m in matches(right.hits, verb_last=True) if m.head.start >= at]
     if not said or not _matched(left, right):
@@ -126,7 +127,7 @@ def _shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     if last.object is not None and not any(h.concept == last.object.concept for h in left.hits):
         moved.insert(0, replace(last.object, start=at - 1, end=at))
     left.hits = [*left.hits, *moved]
-    left.groups = [*left.groups, *(g for g in right.groups if g.case)]
+    left.groups = [*left.groups, *(g for g in right.groups if g.case or g.type == "place")]
     return left, right
 
 

@@ -53,6 +53,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
         if pack.government and group.case == "of":
             return "of" if _suffers(group, match) else "gen"
         return group.case
+    if group.members[0].office == "independence":
+        return "obj"
     if pack.verb_last:
         if _marks_objects(pack) and _only_bare(groups) and not match.frame.person:
             return "subj"
@@ -292,7 +294,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         and speaks_for_state(g)
         and g.case not in ("in", "to", "at", "on", "from")
     ]
-    if match.frame.kind in ("meeting", "visit", "ceasefire"):
+    if match.frame.kind in ("meeting", "visit", "ceasefire", "dispute", "war"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
