@@ -186,7 +186,7 @@ def _ending(
     """The ending's case, of all that the readings of one name allow where cases are governed."""
     if pack.government is None:
         return hit.case
-    said = [a.case for a in alternatives if a.unit == hit.unit]
+    said = [a.case for a in alternatives if a.unit.value == hit.unit.value]
     capitals = all(t.text.isupper() for t in tokens[hit.start : hit.end])
     return pack.government.of_name(said, undeclined=bool(hit.unit.exact) or capitals)
 

@@ -25,12 +25,17 @@ def envoy(
 ) -> list[Casting]:
     """Sender, host, person and office of an envoy; both ways where two exchange envoys."""
     phrase = envoy_phrase(match, clause, pack, tokens)
-    if phrase.sender is None and phrase.host is None:
+    if _unsaid(phrase.sender) and _unsaid(phrase.host):
         two = _mutual(clause, memory)
         if two is not None and not phrase.person:
             a, b = two
             return [Casting({"sender": a, "host": b}), Casting({"sender": b, "host": a})]
     return _filled(phrase, memory)
+
+
+def _unsaid(side: Argument | None) -> bool:
+    """Whether a side is not told, or is both: 'the two have no ambassadors in each other'."""
+    return side is None or len(side.states) == 2
 
 
 @dataclass(slots=True)
@@ -201,6 +206,8 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
     if host_state is None and sender is not None:
         host_state = next((s for s in memory.subject if s != by), None)
+    if sender is None and by == host_state and by is not None:
+        by = memory.counterpart(by)
     if host_state is None and by:
         host_state = memory.counterpart(by)
     if by is None and host_state:
@@ -285,6 +292,9 @@ def _can_be_covered(member: Argument, group: Group, head: Hit, pack: Pack) -> bo
 def _covering(
     match: Match, clause: Clause, phrases: Sequence[Mission], memory: Memory, pack: Pack
 ) -> tuple[str | None, Argument | None]:
+    envoys = [h for h in of_concept(clause.hits, "ENVOY") if h.end <= match.head.start]
+    if envoys:
+        phrases = [p for p in phrases if p.end <= match.head.start]
     for phrase in phrases:
         if phrase.sender is not None and phrase.sender.states:
             return phrase.sender.states[0], phrase.city or phrase.host
