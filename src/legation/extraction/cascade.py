@@ -182,7 +182,7 @@ def _named_states(reading: Reading, capitals: bool = True) -> Iterator[str]:
             continue
         if unit.type in ("state", "territory") and not unit.risky:
             yield unit.value
-        elif capitals and unit.form == "capital":
+        elif capitals and unit.form == "capital" and not unit.risky:
             yield unit.country or unit.value
 
 

@@ -178,8 +178,14 @@ def matches(
                 if match is not None:
                     found.append(match)
     relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
-    settled = _settled(found, joints)
+    settled = _closing(_settled(found, joints))
     return [replace(m, relatives=relatives) for m in settled] if relatives else settled
+
+
+def _closing(found: list[Match]) -> list[Match]:
+    """Without what only says that somebody served, where the clause says that it ended."""
+    ended = {m.frame.kind for m in found if m.frame.ends}
+    return [m for m in found if m.frame.ends or m.frame.kind not in ended]
 
 
 def _match(

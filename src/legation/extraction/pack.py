@@ -140,7 +140,7 @@ def _load(code: str) -> Pack:
         skipped=Words(_folded(grammar["skipped"])),
         conjunctions=_folded(grammar["conjunctions"]),
         separators=_spelled(grammar["separators"]),
-        nameless=_folded(grammar.get("nameless", ())),
+        nameless=_folded(grammar.get("nameless", ())) | _marking(grammar),
         unnamed=tuple(sorted(_folded(grammar.get("nameless_endings", ())))),
         uncapitalised=frozenset(language.get("uncapitalised", ())),
         closing=frozenset(language.get("closing", ())),
@@ -149,6 +149,12 @@ def _load(code: str) -> Pack:
         stems=_stemmer(endings, language.get("least_stem", 2)),
         home=frozenset(language.get("home", ())),
     )
+
+
+def _marking(grammar: Mapping[str, Any]) -> frozenset[str]:
+    """The single words that mark a case: no name begins or goes on with one."""
+    forms = [f for side in ("before", "after") for some in grammar[side].values() for f in some]
+    return frozenset(f for f in _folded(forms) if f.isalpha())
 
 
 def folded(form: str) -> str:
