@@ -13,6 +13,7 @@ from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 
+_HOW = ("NOT", "NONE_OF", "PLAN", "ALLEGE", "UNDONE", "PASSIVE")
 _LONGEST = 10
 """So many words may stand between 'and' and the date of what it joins."""
 
@@ -123,9 +124,9 @@ def _shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     if not said or not _matched(left, right):
         return None
     last = max(said, key=lambda m: m.head.start)
-    moved = [replace(last.head, start=at - 1, end=at)]
+    moved = [last.head, *(h for h in right.hits if h.concept in _HOW)]
     if last.object is not None and not any(h.concept == last.object.concept for h in left.hits):
-        moved.insert(0, replace(last.object, start=at - 1, end=at))
+        moved.insert(0, last.object)
     left.hits = [*left.hits, *moved]
     left.groups = [*left.groups, *(g for g in right.groups if g.case or g.type == "place")]
     return left, right
