@@ -180,9 +180,7 @@ def _person(
     )
 
 
-def _ending(
-    hit: Hit, alternatives: Sequence[Hit], pack: Pack, tokens: Sequence[Token]
-) -> str:
+def _ending(hit: Hit, alternatives: Sequence[Hit], pack: Pack, tokens: Sequence[Token]) -> str:
     """The ending's case, of all that the readings of one name allow where cases are governed."""
     if pack.government is None:
         return hit.case
@@ -293,7 +291,12 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
 def _its_country(city: Argument, state: Argument, tokens: Sequence[Token]) -> bool:
     beside = state.start == city.end + 1 and tokens[city.end].text in _COMMAS
     theirs = set(city.states) | {country for country, _ in city.choices}
-    return beside and city.type == "place" and state.type == "state" and bool(theirs & set(state.states))
+    return (
+        beside
+        and city.type == "place"
+        and state.type == "state"
+        and bool(theirs & set(state.states))
+    )
 
 
 def _without_asides(words: list[str]) -> list[str]:

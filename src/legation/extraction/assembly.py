@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from legation.entities import label
 from legation.entities.romanisation import romanise, script_of
 from legation.extraction.cues import modality, polarity
+from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
 from legation.extraction.eras import of_their_time
@@ -17,9 +18,10 @@ from legation.extraction.mission_roles import mission
 from legation.extraction.other_roles import mediation, member, one_state, places
 from legation.extraction.pack import Pack
 from legation.extraction.particulars import with_particulars
+from legation.extraction.party_roles import pair
 from legation.extraction.phrases import Argument, Clause, Hit
-from legation.extraction.roles import Casting, directed, pair
 from legation.extraction.retelling import closed
+from legation.extraction.roles import Casting
 from legation.extraction.shadow import Shadow
 from legation.extraction.timing import (
     CONTACTS,

@@ -16,8 +16,8 @@ from legation.extraction.clauses import clauses_of, lend_objects
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.echoes import echoed
-from legation.extraction.eras import departed
 from legation.extraction.envoy_roles import note_envoy
+from legation.extraction.eras import departed
 from legation.extraction.frames import Match, matches
 from legation.extraction.gapping import parted
 from legation.extraction.hits import find_hits, of_concept
@@ -275,9 +275,7 @@ def _without_lead_in(groups: list[Group], concepts: Sequence[Hit]) -> list[Group
     return [g for g in groups if g not in opening]
 
 
-def _carry_subject(
-    clause: Clause, found: Sequence[Match], memory: Memory, pack: Pack
-) -> None:
+def _carry_subject(clause: Clause, found: Sequence[Match], memory: Memory, pack: Pack) -> None:
     """The subject of a clause goes on in the next one; it stands before the verb, wherever that is."""
     verb = clause.end if pack.verb_last else min((m.head.start for m in found), default=clause.end)
     for group in clause.groups:

@@ -198,6 +198,4 @@ def _goes_on(clause: Clause) -> bool:
     said = ("it", "he", "they")
     spoken = any(h.unit.concept == "PRONOUN" and h.unit.value in said for h in clause.hits)
     relative = any(h.start <= clause.start + 1 for h in of_concept(clause.hits, "RELATIVE"))
-    return (
-        spoken or relative or not any(g.states and g.case in ("", "by") for g in clause.groups)
-    )
+    return spoken or relative or not any(g.states and g.case in ("", "by") for g in clause.groups)

@@ -59,9 +59,7 @@ def note_envoy(clause: Clause, memory: Memory, pack: Pack, sentence: Sentence) -
         memory.envoy_person = replace(phrase.person, sentence=sentence)
 
 
-def envoy_phrase(
-    match: Match | None, clause: Clause, pack: Pack, tokens: Sequence[Token]
-) -> Envoy:
+def envoy_phrase(match: Match | None, clause: Clause, pack: Pack, tokens: Sequence[Token]) -> Envoy:
     """What a clause says of an envoy in its own words, the name included."""
     hits = [h for h in of_concept(clause.hits, "ENVOY") if h.start >= clause.start]
     own = match.object if match is not None and match.object in hits else None
@@ -212,7 +210,9 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
         host_state = memory.counterpart(by)
     if by is None and host_state:
         by = memory.counterpart(host_state)
-    home = next((g for g in clause.groups if g.case == "to" and g.type == "place" and g.states), None)
+    home = next(
+        (g for g in clause.groups if g.case == "to" and g.type == "place" and g.states), None
+    )
     if home is not None and sender is None and memory.theme.other(home.states[0]):
         by, host_state = home.states[0], memory.theme.other(home.states[0])
     if not by or not host_state or by == host_state:
@@ -286,7 +286,11 @@ def _can_be_covered(member: Argument, group: Group, head: Hit, pack: Pack) -> bo
     if member.type not in ("state", "place", "org") or member.case == "from":
         return False
     beside = not pack.genitive_after and 0 <= head.start - group.end <= 2
-    return member.case != "gen" or member.start >= head.start or (beside and member.form != "adjective")
+    return (
+        member.case != "gen"
+        or member.start >= head.start
+        or (beside and member.form != "adjective")
+    )
 
 
 def _covering(

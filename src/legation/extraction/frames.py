@@ -153,7 +153,10 @@ def objects() -> frozenset[str]:
 
 
 def matches(
-    hits: Sequence[Hit], breaks: Sequence[int] = (), verb_last: bool = False, joints: Sequence[int] = ()
+    hits: Sequence[Hit],
+    breaks: Sequence[int] = (),
+    verb_last: bool = False,
+    joints: Sequence[int] = (),
 ) -> list[Match]:
     """The frames that a clause's hits meet; each head takes its nearest object only.
 

@@ -35,7 +35,13 @@ class Government:
         """The table of a language's grammar.yaml, None where it has none."""
         if not table:
             return None
-        return cls(table["rows"], table["base"], table["subject"], table["undeclined"], Words(table["verbs"]))
+        return cls(
+            table["rows"],
+            table["base"],
+            table["subject"],
+            table["undeclined"],
+            Words(table["verbs"]),
+        )
 
     def case(self, marker: str, ending: str, *, after_verb: bool = False) -> str:
         """The case in which a name with `ending` stands after `marker` ('' for none).

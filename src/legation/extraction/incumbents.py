@@ -39,9 +39,7 @@ def incumbent(
     return None
 
 
-def _beside(
-    tokens: Sequence[Token], start: int, end: int, blocked: Set[int], pack: Pack
-) -> bool:
+def _beside(tokens: Sequence[Token], start: int, end: int, blocked: Set[int], pack: Pack) -> bool:
     """Whether nothing but a comma and further names stand between."""
     if end - start > _MOST_BETWEEN:
         return False
@@ -51,9 +49,7 @@ def _beside(
     )
 
 
-def _apposed(
-    tokens: Sequence[Token], start: int, end: int, unowned: bool, pack: Pack
-) -> bool:
+def _apposed(tokens: Sequence[Token], start: int, end: int, unowned: bool, pack: Pack) -> bool:
     """'Tito, the president', 'تیتو رئیس جمهور یوگسلاوی': the office after the name."""
     between = [t.text for t in tokens[start:end] if t.low not in pack.skipped]
     comma = bool(between) and between[0] in _COMMAS

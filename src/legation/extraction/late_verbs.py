@@ -21,9 +21,7 @@ def shared(
 ) -> list[Clause]:
     """A clause cut between its dates, where each half names someone and the last has the verb."""
     cuts = [
-        at
-        for one, other in pairwise(dates)
-        if (at := _joint(one, other, tokens, pack)) is not None
+        at for one, other in pairwise(dates) if (at := _joint(one, other, tokens, pack)) is not None
     ]
     if not pack.verb_last or not cuts:
         return [clause]

@@ -154,7 +154,8 @@ def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Claus
         members = group.members if group else [phrase.city]
         cities = [m for m in members if m.type == "place"] or [phrase.city]
     return [
-        _mission_casting(phrase, sender, _there(c, phrase, sender, host), c, guessed) for c in cities
+        _mission_casting(phrase, sender, _there(c, phrase, sender, host), c, guessed)
+        for c in cities
     ]
 
 

@@ -65,9 +65,7 @@ def _sender(
     return best[1] if best and not seat else None
 
 
-def _only_seat(
-    argument: Argument, arguments: Sequence[tuple[Group, Argument]]
-) -> bool:
+def _only_seat(argument: Argument, arguments: Sequence[tuple[Group, Argument]]) -> bool:
     """'the Warsaw embassy', 'ওয়ারশর মিশনটি': a city is whose mission it is only where another is its seat."""
     if argument.type != "place" or argument.case == "of":
         return False
@@ -95,9 +93,7 @@ def _place(
     return after[0] if after else None
 
 
-def _seat_before(
-    mission: Mission, places: Sequence[Argument], pack: Pack
-) -> Argument | None:
+def _seat_before(mission: Mission, places: Sequence[Argument], pack: Pack) -> Argument | None:
     """'ঢাকায় ইরাকের দূতাবাস': where endings mark a place it stands before what is there."""
     if not pack.verb_last or pack.genitive_after:
         return None

@@ -17,7 +17,9 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     organisations = _organisations(match, clause, memory)
     if match.frame.kind == "membership_ended":
         organisations = [
-            o for o in organisations if 0 <= o.start - match.head.end <= match.frame.reach
+            o
+            for o in organisations
+            if 0 <= o.start - match.head.end <= match.frame.reach
             or 0 <= match.head.start - o.end <= match.frame.reach
         ]
     states = [g for g in clause.groups if g.type in ("state", "actor", "pair") and _holds_state(g)]
@@ -58,7 +60,7 @@ def _organisations(match: Match, clause: Clause, memory: Memory) -> list[Argumen
 def _means_it(clause: Clause, match: Match) -> bool:
     """'the bloc', 'which Estonia joined', '… while Iceland has never been a member'."""
     spoken = bool(of_concept(clause.hits, "ORGANISATION", "RELATIVE"))
-    return spoken or (0 < clause.start and match.frame.kind.startswith("membership"))
+    return spoken or (clause.start > 0 and match.frame.kind.startswith("membership"))
 
 
 def _holds_state(group: Group) -> bool:

@@ -105,6 +105,4 @@ def closed(claim: Claim, before: list[Claim], text: str) -> Claim:
     first = min(start.source.start, claim.source.start)
     last = max(start.source.end, claim.source.end)
     source = replace(start.source, start=first, end=last, quote=text[first:last])
-    return replace(
-        start, when=f"{start.when.removesuffix('/..')}/{end}", source=source
-    )
+    return replace(start, when=f"{start.when.removesuffix('/..')}/{end}", source=source)

@@ -123,7 +123,11 @@ def when_of(dated: Dated, match: Match) -> When:
         return When()
     aspect = kinds()[match.frame.kind].aspect
     relation = dated.mention.relation
-    begins = aspect == "event" or match.frame.kind == "membership" or match.head.unit.concept in _BEGINNINGS
+    begins = (
+        aspect == "event"
+        or match.frame.kind == "membership"
+        or match.head.unit.concept in _BEGINNINGS
+    )
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
     return When(value, dated.mention.basis, dated)

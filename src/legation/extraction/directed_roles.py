@@ -1,0 +1,167 @@
+"""Roles of kinds in which one state does something to another: by case, place and discourse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.roles import Casting, members, usable
+from legation.extraction.standing import stands
+
+_FIRST = {"subj": 5, "by": 5, "gen": 4, "near": 3, "from": 2, "of": 1, "poss": 4}
+_SECOND = {
+    "obj": 5, "of": 4, "to": 4, "dat": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
+    "near": 4, "from": 1,
+}  # fmt: skip
+_CROWDS = ("forces", "people")
+"""Who may come to a country and not be its guests."""
+_LEAST = 1.0
+_ELSEWHERE = 0.5
+"""The weight of who owns something other than the deed, where owners follow their nouns."""
+
+
+def directed(
+    match: Match, clause: Clause, memory: Memory, pack: Pack, names: Sequence[str], passive: bool
+) -> list[Casting]:
+    """The two roles of a directed kind, x and y, for every pair of states they link."""
+    groups = [g for g in clause.groups if usable(g) and (match.frame.person or not _strange(g))]
+    if match.frame.kind == "visit":
+        groups = [g for g in groups if g.type != "org"]
+    x, y = _best(match, groups, pack, passive)
+    if x is None and _stranger_acts(match, clause):
+        return []
+    agents = members(x)
+    patients = members(y)
+    if match.frame.person and x is not None and x.members[0].office in _CROWDS:
+        return []
+    if match.frame.placed and not patients:
+        return []
+    if sum(1 for side in (x, y) if side is not None and _named(side)) < match.frame.named:
+        return []
+    found = []
+    for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
+        casting = _cast_two(sx, ax, sy, ay, match, memory, names)
+        if casting is not None:
+            found.append(casting)
+    return found
+
+
+def _stranger_acts(match: Match, clause: Clause) -> bool:
+    """'… after Saddam Hussein invaded Kuwait': whose he is, nothing says; nobody else acts."""
+    if match.frame.person:
+        return False
+    before = (g for g in clause.groups if not g.case and g.end <= match.head.start)
+    return any(_strange(g) and match.head.start - g.end <= 1 for g in before)
+
+
+def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bool:
+    """'Iraq's invasion of Kuwait', 'the U.S.-led campaign': the head belongs to the one beside it.
+
+    Where genitives follow, not if somebody else acts ('ایران از شناسایی اسرائیل خودداری کرد').
+    """
+    others = [g for g in groups if g is not group and usable(g)]
+    aimed = any(g.case in ("to", "against", "on") for g in others)
+    told = any(not g.case and g.end <= match.head.start for g in others) and not aimed
+    before = match.head.start - group.end
+    after = group.start - match.head.end
+    if pack.government and group.case == "of":
+        return 0 <= after <= 1
+    if pack.genitive_after:
+        return 0 <= after <= 1 and not told
+    return 0 <= before <= 2
+
+
+def _named(group: Group) -> bool:
+    """Whether a group names a state, where a pronoun only stands for one."""
+    return any(m.form != "pronoun" or m.type == "pair" for m in group.members)
+
+
+def _best(
+    match: Match, groups: Sequence[Group], pack: Pack, passive: bool
+) -> tuple[Group | None, Group | None]:
+    """The groups that fit the two roles best together."""
+    firsts = {id(g): _weigh(g, match, groups, pack, passive, True) for g in groups}
+    seconds = {id(g): _weigh(g, match, groups, pack, passive, False) for g in groups}
+    options: list[tuple[float, Group | None, Group | None]] = [(0.0, None, None)]
+    options += [(firsts[id(g)], g, None) for g in groups]
+    options += [(seconds[id(g)], None, g) for g in groups]
+    for x, y in product(groups, groups):
+        if x is not y and set(x.states) != set(y.states):
+            total = firsts[id(x)] + seconds[id(y)]
+            if min(firsts[id(x)], seconds[id(y)]) > _LEAST:
+                options.append((total, x, y))
+    _, x_, y_ = max(options, key=lambda o: o[0])
+    return x_, y_
+
+
+def _weigh(
+    group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool, first: bool
+) -> float:
+    case = stands(group, match, groups, pack, passive)
+    table: Mapping[str, int] = _FIRST if first else _SECOND
+    extra = match.frame.x if first else match.frame.y
+    weight = float(
+        table.get(case, 0)
+        + extra.get(case, extra.get("to", 0) if case == "dat" else 0)
+        + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near"))
+    )
+    if first and group.type == "place" and group.members[0].form != "capital":
+        return 0.0
+    if match.frame.person and group.type == "org":
+        return 0.0
+    if first and group.members[0].office == "independence":
+        return 0.0
+    if first and group.type == "place" and case in ("in", "to", "from", "gen"):
+        return 0.0
+    if match.frame.person and first and group.type == "actor":
+        weight += 1.5
+    if match.frame.person and not first and group.type == "actor":
+        return 0.0
+    gap = max(group.start - match.end, match.start - group.end, 0)
+    if first and case == "gen" and _owns(group, match, groups, pack):
+        weight += 3
+    elif first and case == "gen" and pack.genitive_after:
+        weight = min(weight, _ELSEWHERE)
+    return weight - 0.08 * gap
+
+
+def _cast_two(
+    sx: str,
+    ax: Argument | None,
+    sy: str,
+    ay: Argument | None,
+    match: Match,
+    memory: Memory,
+    names: Sequence[str],
+) -> Casting | None:
+    guessed = 0
+    if not sx:
+        sx, guessed = _absent(sy, ax, memory), guessed + 1
+        if match.frame.named and ax is None and not memory.subject:
+            return None
+    if not sy:
+        sy, guessed = memory.counterpart(sx) if sx else None, guessed + 1  # type: ignore[assignment]
+    if not sx or not sy or sx == sy or guessed > 1 + match.frame.lone:
+        return None
+    casting = Casting({names[0]: sx, names[1]: sy}, guessed=guessed)
+    for name, argument in zip(names, (ax, ay), strict=False):
+        if argument is not None:
+            casting.arguments[name] = argument
+    return casting
+
+
+def _absent(other: str, argument: Argument | None, memory: Memory) -> str:
+    """Who acts where nobody is named: the last subject, or the other state of the theme."""
+    if argument is None or not memory.theme.focus:
+        for state in memory.subject:
+            if state != other:
+                return state
+    return (memory.counterpart(other) or "") if other else ""
+
+
+def _strange(group: Group) -> bool:
+    return all(m.form == "stranger" for m in group.members)

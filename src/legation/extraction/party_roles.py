@@ -1,0 +1,164 @@
+"""The parties of symmetric kinds: joined in the words, or one named and one known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, product
+
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.roles import Casting, members, speaks_for_state, usable
+
+_COMPANY = ("with", "against")
+
+
+def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool) -> list[Casting]:
+    """The parties of a symmetric kind: one list for each claim."""
+    named_war = match.frame.kind == "war"
+    groups = [
+        g
+        for g in clause.groups
+        if g.type != "place" and (usable(g) or (named_war and g.type == "event"))
+    ]
+    groups += [
+        g
+        for g in clause.groups
+        if g.type == "place"
+        and speaks_for_state(g)
+        and g.case not in ("in", "to", "at", "on", "from")
+    ]
+    if match.frame.kind in ("meeting", "visit", "ceasefire", "dispute", "war"):
+        groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
+    elif pack.verb_last:
+        groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
+    groups.sort(key=lambda g: g.start)
+    named = _named_parties(match, groups, pack, memory)
+    if named:
+        return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
+    if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
+        return []
+    return _half_named(match, groups, memory)
+
+
+def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
+    return sorted(groups, key=lambda g: max(g.start - match.end, match.start - g.end, 0))
+
+
+def _named_parties(
+    match: Match, groups: Sequence[Group], pack: Pack, memory: Memory
+) -> list[tuple[list[str], list[Argument]]]:
+    near = _near_first(match, groups)
+    joined_by = (*_COMPANY, "between") if pack.government else ("between",)
+    for group in near:
+        if group.case == "between" and len(group.states) >= 2:
+            return _spread(match, group)
+        if group.case in joined_by and group.states:
+            break
+    joining = (*_COMPANY, "on") if match.frame.strict else _COMPANY
+    company = next((g for g in near if g.case in joining and g.states), None)
+    if company is not None:
+        hosts = [
+            g
+            for g in near
+            if g is not company and g.case not in joining and set(g.states) - set(company.states)
+        ]
+        hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
+        if hosts:
+            return _crossed(match, hosts[0], company)
+        return _spread(match, company) if len(company.states) == 2 else []
+    if match.frame.strict:
+        joined = [g for g in near if len(g.states) == 2 and (g.type == "event" or _both(g))]
+        return _spread(match, joined[0]) if joined else []
+    for group in near:
+        if len(group.states) >= 2 and group.case in (
+            "",
+            "gen",
+            "of",
+            "by",
+            "between",
+            "obj",
+            "with",
+        ):
+            return _spread(match, group)
+    if (dyad := memory.theme.dyad) and (theirs := _theirs(near, dyad)):
+        return [(list(dyad), theirs)]
+    singles = [g for g in near if g.states][:2]
+    if len(singles) == 2 and singles[0].states[0] != singles[1].states[0]:
+        return _crossed(match, singles[0], singles[1])
+    return []
+
+
+def _theirs(groups: Sequence[Group], dyad: tuple[str, str]) -> list[Argument]:
+    """The arguments that name the document's two states, where a clause names more than two."""
+    if len({s for g in groups for s in g.states}) < 3:
+        return []
+    found = [m for state in dyad for g in groups for m in g.members if state in m.states]
+    return found if all(any(s in m.states for m in found) for s in dyad) else []
+
+
+def _both(group: Group) -> bool:
+    """'the two countries', 'the armies of the two states': two said as one."""
+    return len(group.members) == 1 and len(group.states) == 2
+
+
+def _spread(match: Match, group: Group) -> list[tuple[list[str], list[Argument]]]:
+    states = group.states
+    if match.frame.multi or len(states) == 2:
+        return [(states, group.members)]
+    return [(list(two), group.members) for two in combinations(states, 2)]
+
+
+def _crossed(match: Match, one: Group, other: Group) -> list[tuple[list[str], list[Argument]]]:
+    if match.frame.multi:
+        together = list(dict.fromkeys([*one.states, *other.states]))
+        return [(together, [*one.members, *other.members])]
+    pairs = product(members(one), members(other))
+    return [
+        ([a, b], [m for m in (ma, mb) if m is not None])
+        for (a, ma), (b, mb) in pairs
+        if a and b and a != b
+    ]
+
+
+def _party_casting(
+    parties: Sequence[str], args: Sequence[Argument], guessed: int
+) -> Casting | None:
+    if len(set(parties)) < 2:
+        return None
+    casting = Casting({"parties": list(parties)}, guessed=guessed)
+    for state in parties:
+        argument = next((a for a in args if state in a.states), None)
+        if argument is not None:
+            casting.arguments[f"parties.{state}"] = argument
+    return casting
+
+
+def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[Casting]:
+    """One party named, or none: the discourse gives the rest."""
+    near = _near_first(match, [g for g in groups if g.states])
+    if near:
+        group = near[0]
+        found = []
+        for state, argument in members(group):
+            other = _other(state, memory)
+            if other and argument is not None:
+                found.append(_party_casting([state, other], [argument], 1))
+        return [c for c in found if c]
+    if match.frame.named:
+        return []
+    parties = memory.pair()
+    casting = _party_casting(parties, (), 2) if len(parties) == 2 else None
+    return [casting] if casting else []
+
+
+def _other(state: str, memory: Memory) -> str | None:
+    focus = memory.theme.focus
+    if focus and memory.theme.dyad is None and state != focus:
+        return focus
+    if memory.theme.other(state) is None:
+        for subject in memory.subject:
+            if subject != state:
+                return subject
+    return memory.counterpart(state)

@@ -1,0 +1,100 @@
+"""In which case a group stands to the head of a clause: its own, or one that its place gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.frames import Match
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Group
+from legation.extraction.roles import usable
+
+
+def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
+    """The case in which a group stands to the head: its own, or subj, obj, near by its place."""
+    if group.case:
+        if group.case == "by" and passive:
+            return "by"
+        if pack.government and group.case == "of":
+            return "of" if _suffers(group, match) else "gen"
+        return group.case
+    if group.members[0].office == "independence":
+        return "obj"
+    if pack.verb_last:
+        if _marks_objects(pack) and _only_bare(groups) and not match.frame.person:
+            return "subj"
+        if _marks_objects(pack) and not match.frame.person and any(g.case == "obj" for g in groups):
+            return "subj" if group is _last_bare(groups) else "aside"
+        bare = _bare_before_verb(group, match, groups)
+        return "obj" if passive and bare == "subj" else bare
+    if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
+        return told
+    before = group.end <= match.head.start
+    if before and not passive and _relativized(group, match, groups):
+        return "obj"
+    if before and not passive and not match.relatives and _second(group, match, groups):
+        return "obj"
+    return "obj" if before == passive else "subj"
+
+
+def _second(group: Group, match: Match, groups: Sequence[Group]) -> bool:
+    """'Germany paid Israel reparations': of two bare names before a noun the second is affected."""
+    return (
+        any(
+            other is not group and not other.case and usable(other) and other.end <= group.start
+            for other in groups
+        )
+        and match.head.start > group.end
+    )
+
+
+def _suffers(group: Group, match: Match) -> bool:
+    """'the recognition of', 'recognised the independence of': a genitive after such a head."""
+    return match.frame.genitive == "object" and group.start >= match.head.end
+
+
+def _told_by_nominative(group: Group, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
+    """Where endings tell subjects: who has that ending is it, and then no other bare name is."""
+    sure = pack.government.subject if pack.government else ""
+    if group.members[0].ending == sure:
+        return "obj" if passive else "subj"
+    others = (g for g in groups if g is not group and not g.case)
+    if any(g.members[0].ending == sure for g in others):
+        return "" if passive else "obj"
+    return ""
+
+
+def _relativized(group: Group, match: Match, groups: Sequence[Group]) -> bool:
+    """'Taiwan, which Fiji does not recognise': the first of two is the object."""
+    return any(
+        group.end <= r < other.start and other.end <= match.head.start and not other.case
+        for r in match.relatives
+        for other in groups
+        if other is not group
+    )
+
+
+def _marks_objects(pack: Pack) -> bool:
+    return any(case == "obj" for _, _, case in pack.endings)
+
+
+def _last_bare(groups: Sequence[Group]) -> Group | None:
+    """Who acts beside a marked object: of several bare names the last."""
+    return next((g for g in reversed(groups) if not g.case and usable(g)), None)
+
+
+def _only_bare(groups: Sequence[Group]) -> bool:
+    """Whether one name stands bare and another in a case: where objects are marked it acts."""
+    usables = [g for g in groups if usable(g)]
+    return len(usables) > 1 and sum(not g.case for g in usables) == 1
+
+
+def _bare_before_verb(group: Group, match: Match, groups: Sequence[Group]) -> str:
+    bare = [g for g in groups if not g.case and usable(g)]
+    if group.start >= match.head.end or len(bare) == 1:
+        return "near" if match.head.start - group.end in (0, 1) and _place(group) else "subj"
+    return "subj" if group is bare[0] else "near"
+
+
+def _place(group: Group) -> bool:
+    return group.type in ("place", "state")
