@@ -24,7 +24,7 @@ from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.lead_ins import led_by
 from legation.extraction.other_roles import note_organisation
 from legation.extraction.pack import Pack, load
-from legation.extraction.phrases import Argument, Clause, Hit
+from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.references import referring
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import labelled, open_section, with_section
@@ -140,7 +140,7 @@ def _dates(text: str, document: Document) -> list[DateMention]:
 
 
 def _tells_an_event(reading: Reading) -> bool:
-    """Whether a short line is an item of a list: it has a date finer than a year, as no title has."""
+    """Whether a short line is an item of a list: its date is finer than a year, as no title's is."""
     return any(len(d.mention.when or "") > 4 for d in reading.dates)
 
 
@@ -276,7 +276,7 @@ def _without_lead_in(groups: list[Group], concepts: Sequence[Hit]) -> list[Group
 
 
 def _carry_subject(clause: Clause, found: Sequence[Match], memory: Memory, pack: Pack) -> None:
-    """The subject of a clause goes on in the next one; it stands before the verb, wherever that is."""
+    """The subject of a clause goes on in the next; it stands before the verb, wherever that is."""
     verb = clause.end if pack.verb_last else min((m.head.start for m in found), default=clause.end)
     for group in clause.groups:
         if group.start >= verb:

@@ -89,7 +89,7 @@ def _governs(sentence: Sequence[Hit], clause: Clause) -> bool:
 
 
 def _within(cue: Hit, match: Match, clause: Clause) -> bool:
-    """Near enough; a cue of which the head itself is a part ('talks on opening …') tells of others."""
+    """Near enough; a cue that the head is a part of ('talks on opening …') tells of others."""
     part = cue.start < match.head.start < cue.end < match.head.end and cue.unit.value != "ahead"
     return _gap(cue, match) <= 10 and not part
 

@@ -1,4 +1,4 @@
-"""Who sends whom to whom: envoys in post, recalled, expelled, and accredited to other states too."""
+"""Who sends whom to whom: envoys in post, recalled, expelled, accredited to other states too."""
 
 from __future__ import annotations
 
@@ -282,7 +282,7 @@ def accreditation(
 
 
 def _can_be_covered(member: Argument, group: Group, head: Hit, pack: Pack) -> bool:
-    """Not who owns the mission; but 'ফিজির কাজ দেখতেন' says in the genitive whose affairs it sees to."""
+    """Not who owns the mission, save where a genitive says whose affairs it sees to."""
     if member.type not in ("state", "place", "org") or member.case == "from":
         return False
     beside = not pack.genitive_after and 0 <= head.start - group.end <= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
@@ -66,7 +67,7 @@ def _sender(
 
 
 def _only_seat(argument: Argument, arguments: Sequence[tuple[Group, Argument]]) -> bool:
-    """'the Warsaw embassy', 'ওয়ারশর মিশনটি': a city is whose mission it is only where another is its seat."""
+    """'the Warsaw embassy': a city is whose mission it is only where another is its seat."""
     if argument.type != "place" or argument.case == "of":
         return False
     return not any(
@@ -125,7 +126,7 @@ def _host(
 
 def _share(missions: list[Mission]) -> None:
     """'an embassy and a trade office in Basra': the second has the first one's sender."""
-    for first, second in zip(missions, missions[1:], strict=False):
+    for first, second in pairwise(missions):
         if second.sender is None:
             second.sender = first.sender
         if first.city is None and first.host is None:

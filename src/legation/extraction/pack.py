@@ -12,10 +12,11 @@ from typing import Any
 import yaml
 
 from legation.entities import names, statesmen
+from legation.extraction.forms import expand
 from legation.extraction.government import Government
 from legation.extraction.shadow import cast
 from legation.extraction.tokens import tokenize
-from legation.extraction.trie import Trie, expand
+from legation.extraction.trie import Trie
 from legation.extraction.words import Words
 from legation.model.errors import DataError, LanguageError
 
