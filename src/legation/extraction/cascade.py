@@ -140,7 +140,7 @@ def _dates(text: str, document: Document) -> list[DateMention]:
 
 
 def _tells_an_event(reading: Reading) -> bool:
-    """Whether a short line is an item of a list: its date is finer than a year, as no title's is."""
+    """Whether a short line is an item of a list: it has a date finer than a year, no title has."""
     return any(len(d.mention.when or "") > 4 for d in reading.dates)
 
 
