@@ -278,6 +278,8 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
     found: list[Argument] = []
     for argument in named:
         city = found[-1] if found else None
+        if city is not None and _gloss(city, argument, tokens):
+            continue
         if city is not None and _its_country(city, argument, tokens):
             comma = argument.end < len(tokens) and tokens[argument.end].text in _COMMAS
             inner = city.inner or (city.start, city.end)
@@ -286,6 +288,12 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
         else:
             found.append(argument)
     return found
+
+
+def _gloss(first: Argument, second: Argument, tokens: Sequence[Token]) -> bool:
+    """'the Kingdom of Yemen (North Yemen)': the same state said again in brackets."""
+    beside = second.start == first.end + 1 and tokens[first.end].text == "("
+    return beside and first.type == second.type == "state" and first.states == second.states
 
 
 def _its_country(city: Argument, state: Argument, tokens: Sequence[Token]) -> bool:

@@ -143,7 +143,7 @@ def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[C
         found = []
         for state, argument in members(group):
             other = _other(state, memory)
-            if other and argument is not None:
+            if state and other and argument is not None:
                 found.append(_party_casting([state, other], [argument], 1))
         return [c for c in found if c]
     if match.frame.named:

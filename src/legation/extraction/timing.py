@@ -59,7 +59,7 @@ def whens(
     if before and not _tied(match):
         return [when_of(before[-1], match)]
     after = [d for d in dates if d.start >= clause.end]
-    if after and match.shares and not _tied(match):
+    if after and match.shares and (not _tied(match) or after[0].mention.relation == "between"):
         return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
