@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Iterator, Sequence
 
-from entity_tables import capitals, cities, organisations, states, world
+from entity_tables import capitals, cities, organisations, states, statesmen, world
 from entity_tables.sheets import LANGUAGES, text_of
 
 NAME = ("text", "id", "kind", "form", "risk", "country", "english")
@@ -18,11 +18,13 @@ def all_files() -> Iterator[tuple[str, bytes]]:
     yield "states.tsv", _states().encode()
     for language in LANGUAGES:
         yield f"names/{language}.tsv", _names(language).encode()
+        known = text_of(statesmen.HEADING, statesmen.names(language))
+        yield f"statesmen/{language}.tsv", known.encode()
     for language in cities.EXTRACTED:
         rows = cities.for_extraction(language)
         yield f"cities/{language}.tsv.gz", _packed(CITY_NAME, rows)
-    known, index = cities.packed()
-    yield "cities/all.tsv.gz", _packed(CITY, known)
+    places, index = cities.packed()
+    yield "cities/all.tsv.gz", _packed(CITY, places)
     yield "cities/index.tsv.gz", _packed(("folded", "cities"), index)
     yield "world.tsv.gz", _packed(("folded", "id", "languages"), world.names())
 

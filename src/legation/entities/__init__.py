@@ -11,6 +11,7 @@ from legation.entities.organisations import Organisation, organisation, organisa
 from legation.entities.persons import Match, person_key, romanise, same_person
 from legation.entities.resolution import Resolution, best, resolution_rows, resolve
 from legation.entities.statehood import State, state, state_of_number, states
+from legation.entities.statesmen import Statesman, statesmen
 
 __all__ = [
     "LANGUAGES",
@@ -21,6 +22,7 @@ __all__ = [
     "Organisation",
     "Resolution",
     "State",
+    "Statesman",
     "best",
     "cities",
     "cities_named",
@@ -38,4 +40,5 @@ __all__ = [
     "state",
     "state_of_number",
     "states",
+    "statesmen",
 ]
