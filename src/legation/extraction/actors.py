@@ -44,14 +44,16 @@ def with_actors(scene: Scene) -> list[Argument]:
     """The arguments, with states that only say whose an official is folded into the official."""
     arguments = list(scene.arguments)
     blocked = scene.blocked()
-    for hit in of_concept(scene.concepts, "OFFICE", "GOVERNMENT"):
+    for hit in of_concept(scene.concepts, "OFFICE", "GOVERNMENT", "LAND"):
         owner = _owner(scene, hit, arguments)
         owners = _owners(scene, owner, arguments, hit) if owner else []
         owner = _merged(owners) if owners else None
         holder = _holder(scene, hit, owner, arguments)
         actor = _actor(scene, hit, owner, blocked, holder)
-        if actor is None:
+        if actor is None or (hit.concept == "LAND" and owner is None):
             continue
+        if hit.concept == "LAND":
+            actor = replace(actor, type="state")
         arguments = [a for a in arguments if not any(a is o for o in owners)]
         arguments = [a for a in arguments if not (actor.start <= a.start < actor.end)]
         arguments.append(actor)
@@ -211,7 +213,7 @@ def _name_ending(scene: Scene, person: tuple[int, int]) -> str:
 def _person(
     scene: Scene, hit: Hit, start: int, end: int, blocked: set[int]
 ) -> tuple[int, int] | None:
-    if hit.concept == "GOVERNMENT":
+    if hit.concept != "OFFICE":
         return None
     at = end
     for honorific in of_concept(scene.concepts, "HONORIFIC"):

@@ -252,6 +252,8 @@ def accreditation(
 ) -> list[Casting]:
     """Whose mission or envoy covers which states from elsewhere."""
     phrases = [p for p in missions_of(clause, tokens, pack) if p.start >= clause.start]
+    if match.head.unit.value == "interests":
+        return _interests(match, clause, memory, phrases, pack)
     sender, seat = _covering(match, clause, phrases, memory, pack)
     covered: list[tuple[str, Argument | None]] = [
         (s, m)
@@ -279,6 +281,36 @@ def accreditation(
             casting.values["seat"] = seat
         found.append(casting)
     return found
+
+
+def _interests(
+    match: Match, clause: Clause, memory: Memory, phrases: Sequence[Mission], pack: Pack
+) -> list[Casting]:
+    """'Norway's interests in Peru are seen to by the embassy in Chile'; not by a third state."""
+    offices = of_concept(clause.hits, "ENVOY")
+    if not offices and not phrases:
+        return []
+    seat = phrases[0].city if phrases else _seat(clause, offices[0] if offices else None, pack)
+    named = [m for g in clause.groups for m in g.members if m.states and m is not seat]
+    after = (m for m in named if m.case == "of" and 0 <= m.start - match.head.end <= 1)
+    before = (m for m in named if m.case == "gen" and 0 <= match.head.start - m.end <= 2)
+    owner = next(iter([*after, *before]), None)
+    sender = owner.states[0] if owner else next(iter(memory.subject), None)
+    there = next((m for m in named if m.case in _PLACED and m.end <= _office_end(offices, phrases, clause)), None)
+    covered = there.states[0] if there else (memory.counterpart(sender) if sender else None)
+    third = any(m.case in ("", "by") and m.type == "state" and m.states[0] != sender for m in named)
+    if not sender or not covered or sender == covered or third:
+        return []
+    casting = Casting({"sender": sender, "covers": covered}, guessed=int(there is None))
+    if seat is not None:
+        casting.values["seat"] = casting.arguments["seat"] = seat
+    return [casting]
+
+
+def _office_end(offices: Sequence[Hit], phrases: Sequence[Mission], clause: Clause) -> int:
+    """Where the envoy or the mission is named: what follows is its seat."""
+    starts = [*(h.start for h in offices), *(p.start for p in phrases)]
+    return min(starts, default=clause.end)
 
 
 def _can_be_covered(member: Argument, group: Group, head: Hit, pack: Pack) -> bool:

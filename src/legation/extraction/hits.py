@@ -61,6 +61,8 @@ def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
         return True
     if hit.unit.exact:
         return _capital_letters(_surface(tokens, hit))
+    if hit.unit.form == "prefix" and pack.government:
+        return not hit.case and hit.end < len(tokens) and tokens[hit.end].text == "-"
     if hit.unit.form in pack.uncapitalised:
         return True
     return tokens[hit.start].text[0].isupper() or tokens[hit.start].text[0].isdigit()

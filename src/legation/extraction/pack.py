@@ -72,6 +72,7 @@ class Pack:
     unnamed: tuple[str, ...]
     uncapitalised: frozenset[str]
     closing: frozenset[str]
+    contrasts: frozenset[str]
     government: Government | None
     trie: Trie[Unit]
     stems: Any
@@ -145,6 +146,7 @@ def _load(code: str) -> Pack:
         unnamed=tuple(sorted(_folded(grammar.get("nameless_endings", ())))),
         uncapitalised=frozenset(language.get("uncapitalised", ())),
         closing=frozenset(language.get("closing", ())),
+        contrasts=_folded(grammar.get("contrasts", ())),
         government=Government.read(grammar.get("government")),
         trie=trie,
         stems=_stemmer(endings, language.get("least_stem", 2)),

@@ -23,6 +23,9 @@ CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
 """Kinds of encounters; one that is told after another on one day happened there and then."""
 
 
+_COMMA = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date mention with the tokens [start:end) of its sentence."""
@@ -82,11 +85,17 @@ def _gap(dated: Dated, match: Match) -> int:
     return max(dated.start - match.end, match.start - dated.end, 0)
 
 
+def _apart(dated: Dated, match: Match, tokens: Sequence[Token]) -> int:
+    """What commas between a date and a match add to the words between them."""
+    between = tokens[min(dated.end, match.end) : max(dated.start, match.start)]
+    return _COMMA * sum(t.text in ",،" for t in between)
+
+
 def _run(
     inside: Sequence[Dated], match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack
 ) -> list[Dated]:
     """The nearest date with those listed beside it."""
-    nearest = min(inside, key=lambda d: (_gap(d, match), d.start))
+    nearest = min(inside, key=lambda d: (_gap(d, match) + _apart(d, match, tokens), d.start))
     at = inside.index(nearest)
     low = high = at
     heads_at = {h.start for h in clause.hits if h.unit.concept in heads()}
