@@ -296,7 +296,10 @@ def _interests(
     before = (m for m in named if m.case == "gen" and 0 <= match.head.start - m.end <= 2)
     owner = next(iter([*after, *before]), None)
     sender = owner.states[0] if owner else next(iter(memory.subject), None)
-    there = next((m for m in named if m.case in _PLACED and m.end <= _office_end(offices, phrases, clause)), None)
+    there = next(
+        (m for m in named if m.case in _PLACED and m.end <= _office_end(offices, phrases, clause)),
+        None,
+    )
     covered = there.states[0] if there else (memory.counterpart(sender) if sender else None)
     third = any(m.case in ("", "by") and m.type == "state" and m.states[0] != sender for m in named)
     if not sender or not covered or sender == covered or third:

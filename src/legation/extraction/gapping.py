@@ -58,7 +58,9 @@ def _joint(start: int, end: int, tokens: Sequence[Token], pack: Pack) -> int | N
     joints = [
         i
         for i in range(start, end)
-        if tokens[i].low in pack.conjunctions or tokens[i].text == ";" or tokens[i].low in pack.contrasts
+        if tokens[i].low in pack.conjunctions
+        or tokens[i].text == ";"
+        or tokens[i].low in pack.contrasts
     ]
     after = joints[0] + 1 if joints else None
     while after is not None and after in joints:
