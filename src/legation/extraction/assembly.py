@@ -9,8 +9,9 @@ from legation.entities.romanisation import romanise, script_of
 from legation.extraction.cues import modality, polarity
 from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
+from legation.extraction.edition import extractor
 from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
-from legation.extraction.eras import of_their_time
+from legation.extraction.eras import before_its_time, of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.hosting import hosted
@@ -39,7 +40,6 @@ from legation.model.documents import Document
 from legation.model.kinds import kinds
 from legation.model.spans import Span, hull
 
-EXTRACTOR = "rules@1"
 _SURE = 0.95
 _UNCODED = "X-"
 """How the identities of territories begin that have no code of the standards."""
@@ -93,6 +93,8 @@ class Assembly:
                 if not _tells(casting, match, one, sentence):
                     continue
                 claim = self._claim(match, casting, one, said, how, sentence)
+                if _too_early(casting, claim):
+                    continue
                 if match.frame.ends or _until_then(claim):
                     claim = closed(claim, self.claims, self.document.text)
                 self.claims.append(claim)
@@ -168,7 +170,7 @@ class Assembly:
             said,
             how,
             sure,
-            EXTRACTOR,
+            extractor(),
         )
 
     def _quoted(self, match: Match, spans: Mapping[str, Span], sentence: Sentence) -> Span:
@@ -270,6 +272,12 @@ def _tells(casting: Casting, match: Match, when: When, sentence: Sentence) -> bo
         return True
     listing = sentence.heading and sentence.tokens[-1].text == ":"
     return not listing and (bool(casting.arguments) or match.frame.kind not in CONTACTS)
+
+
+def _too_early(casting: Casting, claim: Claim) -> bool:
+    """Whether context gave a journey or talks a state that was not there yet."""
+    guessed = casting.guessed and claim.kind in CONTACTS
+    return bool(guessed) and before_its_time(claim.roles, claim.when)
 
 
 def _since(when: When) -> bool:

@@ -32,7 +32,7 @@ def directed(
     if match.frame.kind == "visit":
         groups = [g for g in groups if g.type != "org"]
     x, y = _best(match, groups, pack, passive)
-    if x is None and _stranger_acts(match, clause):
+    if (x is None and _stranger_acts(match, clause)) or _rules_at_home(match, y):
         return []
     agents = members(x)
     patients = members(y)
@@ -78,6 +78,13 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
 def _named(group: Group) -> bool:
     """Whether a group names a state, where a pronoun only stands for one."""
     return any(m.form != "pronoun" or m.type == "pair" for m in group.members)
+
+
+def _rules_at_home(match: Match, patient: Group | None) -> bool:
+    """'under the rule of King Amanullah': nobody occupies a person."""
+    if match.frame.kind != "occupation" or patient is None:
+        return False
+    return all(m.form == "person" for m in patient.members)
 
 
 def _best(

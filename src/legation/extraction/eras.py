@@ -38,15 +38,31 @@ def of_their_time(
     return changed if _distinct(changed) else dict(roles)
 
 
+def before_its_time(roles: Mapping[str, RoleValue], when: str | None) -> bool:
+    """Whether a date is earlier than a state in the roles, so that context guessed it wrongly.
+
+    >>> before_its_time({"from": "USA", "to": "BGD"}, "1969")
+    True
+    """
+    years = _YEAR.findall(when or "")
+    codes = [v for v in roles.values() if isinstance(v, str) and v in states()]
+    return bool(years) and any((state(c).start or 0) > int(years[-1]) for c in codes)
+
+
 def _then(value: RoleValue, year: int, gone: Iterable[str]) -> RoleValue:
     if isinstance(value, list):
         return [_then(part, year, gone) for part in value]
     if not isinstance(value, str) or value not in states():
         return value
     began = state(value).start
-    if began is None or began <= year:
-        return value
-    return next((g for g in gone if value in state(g).successors and _lived(g, year)), value)
+    young = began is not None and began > year
+    return next((g for g in gone if _lived(g, year) and _preceded(g, value, young)), value)
+
+
+def _preceded(code: str, heir: str, young: bool) -> bool:
+    """Whether the one stood in the other's place: it is not yet there, or they share a number."""
+    shared = set(state(code).all_cow) & set(state(heir).all_cow)
+    return heir in state(code).successors and (young or bool(shared))
 
 
 def _lived(code: str, year: int) -> bool:

@@ -42,16 +42,14 @@ def harvest(reading: Reading, extract: Extract, extractor: str) -> Harvest:
 
 
 def rules() -> tuple[Extract, str]:
-    """The extractor of the package, and its name with its version; loaded only when needed.
+    """The extractor of the package, and its name with its edition; loaded only when needed.
 
     >>> rules()[1].partition("@")[0]
     'rules'
     """
-    import legation.extraction as station
-    from legation import __version__
+    from legation.extraction import extract, extractor
 
-    extract: Extract = station.extract
-    return extract, str(vars(station).get("EXTRACTOR", f"rules@{__version__}"))
+    return extract, extractor()
 
 
 def _extracted(document: Document, extract: Extract) -> list[Claim]:
