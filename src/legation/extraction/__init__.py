@@ -2,5 +2,6 @@
 
 from legation.extraction.cascade import extract
 from legation.extraction.edition import extractor
+from legation.extraction.explanation import Explanation, explain
 
-__all__ = ["extract", "extractor"]
+__all__ = ["Explanation", "explain", "extract", "extractor"]

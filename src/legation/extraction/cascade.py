@@ -32,6 +32,7 @@ from legation.extraction.shadow import Shadow, cast
 from legation.extraction.timing import Dated
 from legation.extraction.titles import titles, untitled
 from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
+from legation.extraction.witness import Witness
 from legation.model.claims import Claim
 from legation.model.documents import Document
 from legation.model.kinds import kinds
@@ -72,8 +73,8 @@ class Page:
     """In how many sentences each state is named by its own name."""
 
 
-def extract(document: Document) -> list[Claim]:
-    """The claims of a document, in the order of its text.
+def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
+    """The claims of a document, in the order of its text; a `witness` is told how they came about.
 
     Raises LanguageError where there is no pack for the document's language.
 
@@ -82,6 +83,8 @@ def extract(document: Document) -> list[Claim]:
     [('mission_opened', 'PER', 'POL', '1969')]
     """
     page = read_page(document)
+    if witness:
+        witness.opened(page)
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
@@ -94,7 +97,7 @@ def extract(document: Document) -> list[Claim]:
         memory.heading = (not paragraph.heading and _led_by(readings)) or above
         memory.open_paragraph(states)
         for reading in readings:
-            _say(reading, memory, assembly, page.pack)
+            _say(reading, memory, assembly, page.pack, witness)
     return told_once(assembly.claims)
 
 
@@ -212,7 +215,9 @@ def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]
     return _led_by(readings)
 
 
-def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> None:
+def _say(
+    reading: Reading, memory: Memory, assembly: Assembly, pack: Pack, witness: Witness | None
+) -> None:
     """The second pass over a sentence: arguments, clauses, claims; what is kept in memory."""
     tokens = reading.sentence.tokens
     if not reading.concepts and not reading.names:
@@ -233,6 +238,8 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS and i not in within]
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]
     matched = [matches(clause.hits, breaks, pack.verb_last, joints) for clause in clauses]
+    if witness:
+        witness.sentence(reading, arguments, memory)
     for i, clause in enumerate(clauses):
         if not matched[i] and (again := echoed(clause, memory.said, memory.denied)):
             clause.hits = [*clause.hits, *again]
@@ -242,7 +249,7 @@ def _say(reading: Reading, memory: Memory, assembly: Assembly, pack: Pack) -> No
         lent = more and pack.verb_last and not following
         lent = lent or (more and _dates_only(clauses[i + 1]))
         found = [replace(m, shares=lent or _shares(m, following)) for m in matched[i]]
-        _claim(clause, found, reading, memory, assembly)
+        _claim(clause, found, reading, memory, assembly, witness)
         note_envoy(clause, memory, pack, reading.sentence)
         note_organisation(clause, memory, reading.sentence)
         _carry_subject(clause, found, memory, pack)
@@ -332,12 +339,17 @@ def _claim(
     reading: Reading,
     memory: Memory,
     assembly: Assembly,
+    witness: Witness | None,
 ) -> None:
+    if witness:
+        witness.clause(clause, memory)
     for match in found:
         rivals: list[Match] = [m for m in found if m is not match]
         assembly.add(
             match, clause, reading.sentence, reading.concepts, reading.dates, memory, rivals
         )
+        if witness:
+            witness.met(match, assembly.claims)
 
 
 def _remember(
