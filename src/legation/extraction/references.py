@@ -125,12 +125,15 @@ def _this_country(
     tokens: Sequence[Token],
 ) -> tuple[str, ...]:
     """'This country' is not the one that acts, if another does; else the last that did, or the
-    section's. 'Our country' is the one of the page that writes in this language."""
+    section's. 'Our country' is the one of the page that writes in this language; 'the country' with
+    nothing that points, where languages can say so, the one that the page is about."""
     if hit.unit.value == "home":
         return tuple(s for s in memory.theme.states if s in memory.home)[:1]
     acts = bool(bare) and _same_clause(bare[-1].end, hit.start, tokens)
     if acts and (other := memory.counterpart(bare[-1].states[0])):
         return (other,)
     known = [s for s in (memory.agent, memory.subject, _headed(memory), _focus(memory)) if s]
+    if hit.unit.value == "page":
+        known = [s for s in (_focus(memory), *known) if s]
     owners = {s for a in before if a.case == "gen" for s in a.states}
     return next((s for s in known if s[0] not in owners), known[0] if known else ())[:1]
