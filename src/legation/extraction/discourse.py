@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from legation.entities import states
 from legation.extraction.phrases import Argument, Group, Hit
 
 _DOMINANT = 0.35
@@ -145,9 +146,16 @@ class Memory:
             return other
         if self.theme.dyad and state in self.parties:
             return next(s for s in self.parties if s != state)
+        if (heir := self.heir(state)) is not None:
+            return self.theme.other(heir)
         if self.theme.focus and state != self.theme.focus:
             return self.theme.focus
         return self.topic if self.topic != state else None
+
+    def heir(self, gone: str) -> str | None:
+        """The state of the theme that took the place of one that is gone: Serbia's for Tito's."""
+        heirs = states()[gone].successors if gone in states() else ()
+        return next((s for s in self.theme.states if s in heirs), None) if heirs else None
 
     def note(self, states: Iterable[str]) -> None:
         """Keep the states last named."""

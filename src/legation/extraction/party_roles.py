@@ -157,7 +157,7 @@ def _other(state: str, memory: Memory) -> str | None:
     focus = memory.theme.focus
     if focus and memory.theme.dyad is None and state != focus:
         return focus
-    if memory.theme.other(state) is None:
+    if memory.theme.other(state) is None and memory.heir(state) is None:
         for subject in memory.subject:
             if subject != state:
                 return subject
