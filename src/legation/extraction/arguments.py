@@ -325,8 +325,8 @@ def _compatible(last: Argument, argument: Argument, pack: Pack) -> bool:
         return True
     if pack.government and argument.ending and last.ending:
         return agree(argument.ending, last.ending)
-    if pack.genitive_after and argument.case == "obj" and last.case in ("", "gen"):
-        return True
+    if pack.genitive_after and argument.case == "obj" and last.case != "obj":
+        return True  # the marker closes the whole phrase: 'سفیران خود در لیما و کیتو را'
     marked_last = pack.endings and not pack.genitive_after
     return (bool(marked_last) and last.case in ("", "gen")) or argument.case in ("", "gen")
 

@@ -121,7 +121,9 @@ def _load(code: str) -> Pack:
             remedy=f"packs: {', '.join(packs())}",
         )
     language, grammar = read(code, "language.yaml"), read(code, "grammar.yaml")
-    trie: Trie[Unit] = Trie(language.get("inflected", "last") == "every")
+    trie: Trie[Unit] = Trie(
+        language.get("inflected", "last") == "every", _positives(language, grammar)
+    )
     _add_concepts(trie, read(code, "concepts.yaml"))
     _add_concepts(trie, grammar.get("concepts", {}))
     _add_markers(trie, grammar)
@@ -152,6 +154,16 @@ def _load(code: str) -> Pack:
         stems=_stemmer(endings, language.get("least_stem", 2)),
         home=frozenset(language.get("home", ())),
     )
+
+
+def _positives(language: Mapping[str, Any], grammar: Mapping[str, Any]) -> dict[str, str]:
+    """The negated verbs that a prefix makes, each with the verb without it ('نکرد': 'کرد')."""
+    prefix = language.get("negative_prefix", "")
+    denied = grammar.get("concepts", {}).get("NOT", ()) if prefix else ()
+    words = {w for form in denied for w in expand(folded(form))}
+    return {
+        w[0]: w[0].removeprefix(prefix) for w in words if len(w) == 1 and w[0].startswith(prefix)
+    }
 
 
 def _marking(grammar: Mapping[str, Any]) -> frozenset[str]:

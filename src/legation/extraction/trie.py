@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -51,10 +51,14 @@ class Node(Generic[V]):
 class Trie(Generic[V]):
     """Forms with what they mean, looked up at a place in a run of tokens."""
 
-    def __init__(self, every_word: bool = False) -> None:
-        """`every_word` lets each word of a form be inflected, not the last one only."""
+    def __init__(
+        self, every_word: bool = False, positives: Mapping[str, str] | None = None
+    ) -> None:
+        """`every_word` lets each word of a form be inflected, not the last one only; `positives`
+        gives for a negated word the word that the forms have in its place."""
         self.root: Node[V] = Node()
         self.every_word = every_word
+        self.positives = positives or {}
         self._first: dict[str, list[Node[V]]] = {}
 
     def add(self, form: str, value: V) -> None:
@@ -80,7 +84,7 @@ class Trie(Generic[V]):
         """
         low = tokens[i].low
         if (nodes := self._first.get(low)) is None:
-            nodes = self._first[low] = self.root.step(low)
+            nodes = self._first[low] = self._steps(self.root, low)
         found = [(i + 1, "", v) for n in nodes for v in n.values]
         found += self._inflected(self.root, low, i + 1, stems)
         for node in nodes:
@@ -89,6 +93,11 @@ class Trie(Generic[V]):
         if self.every_word:
             self._walk_inflected(self.root, tokens, i, stems, found)
         return found
+
+    def _steps(self, node: Node[V], low: str) -> list[Node[V]]:
+        """The nodes that a word leads to, said as it is or denied."""
+        found = node.step(low)
+        return found + node.step(self.positives[low]) if low in self.positives else found
 
     def _walk_inflected(
         self,
@@ -126,7 +135,7 @@ class Trie(Generic[V]):
     ) -> None:
         if i >= len(tokens):
             return
-        for following in node.step(tokens[i].low):
+        for following in self._steps(node, tokens[i].low):
             found += [(i + 1, "", v) for v in following.values]
             if following.exact or following.prefixes:
                 self._walk(following, tokens, i + 1, stems, found)
