@@ -46,6 +46,10 @@ _UNCODED = "X-"
 _DOUBT = 0.12
 
 
+_OF_OFFICES = {"mission": mission, "envoy": envoy, "accreditation": accreditation}
+_OF_ONE = {"member": member, "state": one_state, "mediation": mediation}
+
+
 class Assembly:
     """Collects the claims of one document."""
 
@@ -80,9 +84,11 @@ class Assembly:
         title = entitled(match, inside, sentence.tokens, rivals) if titled else None
         if (match.frame.dated and not inside) or (match.frame.beside and not title):
             return
-        when = whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
-        if title:
-            when = [when_of(title, match)]
+        when = (
+            [when_of(title, match)]
+            if title
+            else whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
+        )
         bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
         for casting in castings:
@@ -90,10 +96,8 @@ class Assembly:
         for casting, own in zip(castings, bracketed, strict=True):
             dated = in_a_row([when_of(d, match) for d in own])
             for one in dated or ([When()] if any(bracketed) else when):
-                if not _tells(casting, match, one, sentence):
-                    continue
                 claim = self._claim(match, casting, one, said, how, sentence)
-                if _too_early(casting, claim):
+                if not _tells(casting, match, one, sentence) or _too_early(casting, claim):
                     continue
                 if match.frame.ends or _until_then(claim):
                     claim = closed(claim, self.claims, self.document.text)
@@ -105,34 +109,32 @@ class Assembly:
     def _cast(
         self, match: Match, clause: Clause, memory: Memory, sentence: Sentence
     ) -> list[Casting]:
-        key = match.frame.renamed or kinds()[match.frame.kind].key
         passive = _passive(match, clause, self.pack)
-        tokens = sentence.tokens
         match match.frame.roles:
             case "pair":
                 return pair(match, clause, memory, self.pack, passive)
             case "directed":
+                key = match.frame.renamed or kinds()[match.frame.kind].key
                 return directed(match, clause, memory, self.pack, key, passive)
             case "hosted":
                 return hosted(match, clause, memory, self.pack, passive)
-            case "mission":
-                return mission(match, clause, memory, self.pack, tokens)
-            case "envoy":
-                return envoy(match, clause, memory, self.pack, tokens)
-            case "accreditation":
-                return accreditation(match, clause, memory, self.pack, tokens)
-            case "member":
-                return member(match, clause, memory)
-            case "state":
-                return one_state(match, clause, memory)
-            case "places":
-                return places(match, clause)
-            case "mediation":
-                return mediation(match, clause, memory)
+            case roles if roles in _OF_OFFICES:
+                return _OF_OFFICES[roles](match, clause, memory, self.pack, sentence.tokens)
             case "recall":
                 return recall(match, clause, memory, self.pack)
-            case _:
+            case "expulsion":
                 return expulsion(match, clause, memory, self.pack)
+            case "places":
+                return places(match, clause)
+            case roles:
+                return _OF_ONE[roles](match, clause, memory)
+
+    def _keep(self, match: Match, casting: Casting, claim: Claim) -> None:
+        if _too_early(casting, claim):
+            return
+        if match.frame.ends or _until_then(claim):
+            claim = closed(claim, self.claims, self.document.text)
+        self.claims.append(claim)
 
     def _beside(self, casting: Casting, dates: Sequence[Dated], sentence: Sentence) -> list[Dated]:
         ends = [a.end for a in casting.arguments.values() if a.sentence is None]
