@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from legation.entities import label
 from legation.entities.romanisation import romanise, script_of
+from legation.extraction.confidence import confidence
 from legation.extraction.cues import modality, polarity
 from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
@@ -40,10 +42,8 @@ from legation.model.documents import Document
 from legation.model.kinds import kinds
 from legation.model.spans import Span, hull
 
-_SURE = 0.95
 _UNCODED = "X-"
 """How the identities of territories begin that have no code of the standards."""
-_DOUBT = 0.12
 
 
 _OF_OFFICES = {"mission": mission, "envoy": envoy, "accreditation": accreditation}
@@ -157,23 +157,14 @@ class Assembly:
             place.of(self.document.text),
             spans,
         )
-        sure = _SURE - _DOUBT * casting.guessed - (0.05 if when.basis == "carried" else 0.0)
         if kind == "relations_maintained" and said == "affirmed" and _since(when):
             kind, when = (
                 "relations_established",
                 When((when.value or "").removesuffix("/.."), when.basis),
             )
-        return Claim(
-            kind,
-            roles,
-            source,
-            when.value,
-            when.basis if when.value else None,
-            said,
-            how,
-            sure,
-            extractor(),
-        )
+        basis = when.basis if when.value else None
+        claim = Claim(kind, roles, source, when.value, basis, said, how, extractor=extractor())
+        return replace(claim, confidence=confidence(claim))
 
     def _quoted(self, match: Match, spans: Mapping[str, Span], sentence: Sentence) -> Span:
         """The shortest run of the sentence that holds the match and its arguments."""
