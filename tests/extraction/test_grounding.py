@@ -11,7 +11,8 @@ from legation.model.documents import Document
 
 _TEXTS = {
     "en": "Peru and Norway established relations in 1925. Peru opened an embassy in Oslo in 1971.",
-    "fa": "پرو و نروژ در سال ۱۹۲۵ روابط دیپلماتیک برقرار کردند. سفارت پرو در اسلو در سال ۱۹۷۱ افتتاح شد.",
+    "fa": "پرو و نروژ در سال ۱۹۲۵ روابط دیپلماتیک برقرار کردند. "
+    "سفارت پرو در اسلو در سال ۱۹۷۱ افتتاح شد.",
     "bn": "১৯২৫ সালে পেরু ও নরওয়ের মধ্যে কূটনৈতিক সম্পর্ক স্থাপিত হয়। ১৯৭১ সালে অসলোতে পেরুর দূতাবাস খোলা হয়।",
 }
 _NOISE = st.sampled_from(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import heads, objects, telling
@@ -33,7 +34,7 @@ def clauses_of(
     cuts = _cuts(tokens, hits, groups, pack, whole)
     edges = [0, *cuts, len(tokens)]
     found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         clause = Clause(start, end)
         clause.hits = [h for h in hits if start <= h.start < end]
         clause.groups = [g for g in groups if start <= g.start < end]

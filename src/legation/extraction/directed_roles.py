@@ -14,7 +14,8 @@ from legation.extraction.standing import stands
 
 _FIRST = {"subj": 5, "by": 5, "gen": 4, "near": 3, "from": 2, "of": 1, "poss": 4}
 _SECOND = {
-    "obj": 5, "of": 4, "to": 4, "dat": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2, "gen": 1,
+    "obj": 5, "of": 4, "to": 4, "dat": 4, "against": 4, "on": 3, "with": 3, "for": 3, "in": 2,
+    "gen": 1,
     "near": 4, "from": 1,
 }  # fmt: skip
 _CROWDS = ("forces", "people")

@@ -137,7 +137,7 @@ class Memory:
         return tuple(reversed(last)) if len(last) == 2 else ()
 
     def then(self, state: str) -> str:
-        """The state that a capital spoke for at the time: Belgrade for Yugoslavia in its histories."""
+        """The state that a capital spoke for at the time: Belgrade for Yugoslavia."""
         return self.forerunners.get(state, state)
 
     def counterpart(self, state: str) -> str | None:

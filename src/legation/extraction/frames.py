@@ -130,7 +130,7 @@ def heads() -> frozenset[str]:
 
 @cache
 def telling() -> frozenset[str]:
-    """The concepts that say something by themselves, as a title or an office beside a date does not."""
+    """The concepts that say something by themselves, as a title beside a date does not."""
     told = (f for f in frames() if not f.beside and not f.verbless)
     return frozenset(concept for frame in told for concept in frame.head)
 
@@ -160,8 +160,9 @@ def matches(
 ) -> list[Match]:
     """The frames that a clause's hits meet; each head takes its nearest object only.
 
-    `joints` are the places of 'and', which give one head two objects; `breaks` are the places of commas and the like, which part a head from an object. Where verbs
-    come last, all of a clause may stand between the two, and the object stands first.
+    `joints` are the places of 'and', which give one head two objects; `breaks` are the places of
+    commas and the like, which part a head from an object. Where verbs come last, all of a clause
+    may stand between the two, and the object stands first.
     """
     by_concept: dict[str, list[Hit]] = {}
     for hit in hits:

@@ -11,7 +11,12 @@ from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, speaks_for_state, usable
 
+Parties = tuple[list[str], list[Argument]]
+"""The states that are one claim's parties, and the words that name them."""
+
 _COMPANY = ("with", "against")
+_TOGETHER = ("", "gen", "of", "by", "between", "obj", "with")
+"""The cases in which two states named as one are the parties of what is said."""
 
 
 def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool) -> list[Casting]:
@@ -48,40 +53,51 @@ def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
 
 def _named_parties(
     match: Match, groups: Sequence[Group], pack: Pack, memory: Memory
-) -> list[tuple[list[str], list[Argument]]]:
+) -> list[Parties]:
     near = _near_first(match, groups)
-    joined_by = (*_COMPANY, "between") if pack.government else ("between",)
-    for group in near:
-        if group.case == "between" and len(group.states) >= 2:
-            return _spread(match, group)
-        if group.case in joined_by and group.states:
-            break
+    if (among := _among(near, pack)) is not None:
+        return _spread(match, among)
     joining = (*_COMPANY, "on") if match.frame.strict else _COMPANY
     company = next((g for g in near if g.case in joining and g.states), None)
     if company is not None:
-        hosts = [
-            g
-            for g in near
-            if g is not company and g.case not in joining and set(g.states) - set(company.states)
-        ]
-        hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
-        if hosts:
-            return _crossed(match, hosts[0], company)
-        return _spread(match, company) if len(company.states) == 2 else []
+        return _in_company(match, company, near, joining)
     if match.frame.strict:
         joined = [g for g in near if len(g.states) == 2 and (g.type == "event" or _both(g))]
         return _spread(match, joined[0]) if joined else []
+    return _without_company(match, near, memory)
+
+
+def _among(near: Sequence[Group], pack: Pack) -> Group | None:
+    """The nearest group of 'between', unless company stands nearer where a word governs both."""
+    joined_by = (*_COMPANY, "between") if pack.government else ("between",)
     for group in near:
-        if len(group.states) >= 2 and group.case in (
-            "",
-            "gen",
-            "of",
-            "by",
-            "between",
-            "obj",
-            "with",
-        ):
-            return _spread(match, group)
+        if group.case == "between" and len(group.states) >= 2:
+            return group
+        if group.case in joined_by and group.states:
+            break
+    return None
+
+
+def _in_company(
+    match: Match, company: Group, near: Sequence[Group], joining: Sequence[str]
+) -> list[Parties]:
+    """The parties where one stands 'with' another."""
+    hosts = [
+        g
+        for g in near
+        if g is not company and g.case not in joining and set(g.states) - set(company.states)
+    ]
+    hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
+    if hosts:
+        return _crossed(match, hosts[0], company)
+    return _spread(match, company) if len(company.states) == 2 else []
+
+
+def _without_company(match: Match, near: Sequence[Group], memory: Memory) -> list[Parties]:
+    """The parties where no 'with' tells them: named together, the page's own, or side by side."""
+    together = (g for g in near if len(g.states) >= 2 and g.case in _TOGETHER)
+    if (group := next(together, None)) is not None:
+        return _spread(match, group)
     if (dyad := memory.theme.dyad) and (theirs := _theirs(near, dyad)):
         return [(list(dyad), theirs)]
     singles = [g for g in near if g.states][:2]
@@ -103,14 +119,14 @@ def _both(group: Group) -> bool:
     return len(group.members) == 1 and len(group.states) == 2
 
 
-def _spread(match: Match, group: Group) -> list[tuple[list[str], list[Argument]]]:
+def _spread(match: Match, group: Group) -> list[Parties]:
     states = group.states
     if match.frame.multi or len(states) == 2:
         return [(states, group.members)]
     return [(list(two), group.members) for two in combinations(states, 2)]
 
 
-def _crossed(match: Match, one: Group, other: Group) -> list[tuple[list[str], list[Argument]]]:
+def _crossed(match: Match, one: Group, other: Group) -> list[Parties]:
     if match.frame.multi:
         together = list(dict.fromkeys([*one.states, *other.states]))
         return [(together, [*one.members, *other.members])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from legation.extraction.pack import Pack
 from legation.extraction.tokens import Token
@@ -66,6 +67,6 @@ def spoken(tokens: Sequence[Token], span: tuple[int, int]) -> str:
     """A name as the text has it, with its own spacing."""
     words = tokens[span[0] : span[1]]
     pieces = [words[0].text]
-    for last, word in zip(words, words[1:], strict=False):
+    for last, word in pairwise(words):
         pieces.append(("" if last.end == word.start else " ") + word.text)
     return "".join(pieces)

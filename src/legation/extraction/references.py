@@ -10,7 +10,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Hit
 from legation.extraction.tokens import Token
 
-_OWNING = ("its", "their", "his", "our")
+_OWNING = ("own", "its", "their", "his", "our")
 _FINITE = ("BE", "PASSIVE", "HAVE", "PLAN", "NOT")
 _SPEAKING = ("we", "our")
 """Words by which the writer, a ministry, means its own state."""
@@ -52,6 +52,8 @@ def _meant(
     """The states of a word of reference; `acts`: a finite verb follows it ('it was closing …')."""
     if hit.unit.value in _SPEAKING:
         return memory.theme.states[:1]
+    if hit.unit.value == "own":
+        return _acting(hit, named) or memory.subject or _focus(memory)
     if hit.unit.concept == "PAIR":
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
@@ -59,13 +61,7 @@ def _meant(
     if hit.unit.value == "his":
         return next((a.states for a in reversed(bare) if a.type == "actor"), ())
     if hit.unit.concept == "PRONOUN" and bare:
-        if hit.unit.value == "it" and not acts and _same_clause(bare[-1].end, hit.start, tokens):
-            earlier = [a.states for a in bare[:-1] if a.states != bare[-1].states]
-            known = [s for s in (memory.subject,) if s and s != bare[-1].states]
-            return next(iter([*reversed(earlier), *known]), ())
-        if hit.unit.value in ("their", "they") and len(bare) >= 2:
-            return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
-        return _in_a_row(bare, tokens)
+        return _before(hit, bare, memory, tokens, acts)
     if hit.unit.concept == "SELF":
         return _this_country(hit, before, bare, memory, tokens)
     if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
@@ -73,6 +69,28 @@ def _meant(
     if hit.unit.value == "its" and (owner := _owner(before)):
         return owner
     return memory.subject or _focus(memory)
+
+
+def _before(
+    hit: Hit, bare: Sequence[Argument], memory: Memory, tokens: Sequence[Token], acts: bool
+) -> tuple[str, ...]:
+    """The states of a pronoun that something named before it in the sentence can be."""
+    if hit.unit.value == "it" and not acts and _same_clause(bare[-1].end, hit.start, tokens):
+        earlier = [a.states for a in bare[:-1] if a.states != bare[-1].states]
+        known = [s for s in (memory.subject,) if s and s != bare[-1].states]
+        return next(iter([*reversed(earlier), *known]), ())
+    if hit.unit.value in ("their", "they") and len(bare) >= 2:
+        return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
+    return _in_a_row(bare, tokens)
+
+
+def _acting(hit: Hit, named: Sequence[Argument]) -> tuple[str, ...]:
+    """Who acts before a word that means the subject's own: a bare name or its official."""
+    before = [a for a in named if a.end <= hit.start and a.states]
+    speaking = [a for a in before if a.type != "place" or a.form == "capital"]
+    bare = [a for a in speaking if a.case in ("", "by")]
+    owners = [a for a in speaking if a.case in ("of", "gen")]
+    return bare[-1].states if bare else (owners[0].states if owners else ())
 
 
 def _owner(before: Sequence[Argument]) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ _COMPOSED = {
 _UNEVEN = re.compile(f"[{_DROPPED}]+|" + "|".join(_COMPOSED))
 _BLANKED = re.compile(
     r"\[\[[^\]|\n]{1,200}\||\[\[|\]\]|'{2,5}|<ref[^>\n]*?/>|<ref[^>\n]*>[^<]{0,2000}</ref>"
-    r"|\[(?:\d{1,4}|[a-z]|[\w-]{2,16} \d{1,3})\]|\{\{[^{}\n]{0,500}\}\}|</?[a-z]{1,10}/?>|(?<=[a-z])\(e?s\)"
+    r"|\[(?:\d{1,4}|[a-z]|[\w-]{2,16} \d{1,3})\]|\{\{[^{}\n]{0,500}\}\}|</?[a-z]{1,10}/?>"
+    r"|(?<=[a-z])\(e?s\)"
 )
 """Markup and citation marks, which say nothing of states and would break words and dates."""
 

@@ -21,12 +21,7 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if group.members[0].office == "independence":
         return "obj"
     if pack.verb_last:
-        if _marks_objects(pack) and _only_bare(groups) and not match.frame.person:
-            return "subj"
-        if _marks_objects(pack) and not match.frame.person and any(g.case == "obj" for g in groups):
-            return "subj" if group is _last_bare(groups) else "aside"
-        bare = _bare_before_verb(group, match, groups)
-        return "obj" if passive and bare == "subj" else bare
+        return _before_its_verb(group, match, groups, pack, passive)
     if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
         return told
     before = group.end <= match.head.start
@@ -35,6 +30,19 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if before and not passive and not match.relatives and _second(group, match, groups):
         return "obj"
     return "obj" if before == passive else "subj"
+
+
+def _before_its_verb(
+    group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool
+) -> str:
+    """The case of a bare name where the verb comes last."""
+    if _marks_objects(pack) and not match.frame.person:
+        if _only_bare(groups):
+            return "subj"
+        if any(g.case == "obj" for g in groups):
+            return "subj" if group is _last_bare(groups) else "aside"
+    bare = _bare_before_verb(group, match, groups)
+    return "obj" if passive and bare == "subj" else bare
 
 
 def _second(group: Group, match: Match, groups: Sequence[Group]) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from legation.model.spans import Span
 
 RoleValue = Any
-"""A state's or organisation's code, a list of codes, or {"name", "text", "id"} for a named thing."""
+"""A code of a state or organisation, a list of them, or {"name", "text", "id"} for a thing."""
 
 
 @dataclass(frozen=True, slots=True)

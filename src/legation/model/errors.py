@@ -1,12 +1,12 @@
 """The one tree of errors: each has a stable code, what happened, where, and what to do.
 
-    LegationError
-      InputError        a document or name that cannot be read
-        LanguageError   a text in a language that has no pack
-      DataError         a data file of the package or of a plugin that is malformed
-      DateError         a date that is not EDTF
-      LedgerError       a ledger that is missing, locked or damaged
-      UsageError        a question that makes no sense as put
+LegationError
+  InputError        a document or name that cannot be read
+    LanguageError   a text in a language that has no pack
+  DataError         a data file of the package or of a plugin that is malformed
+  DateError         a date that is not EDTF
+  LedgerError       a ledger that is missing, locked or damaged
+  UsageError        a question that makes no sense as put
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from __future__ import annotations
 class LegationError(Exception):
     """Any failure that legation can explain.
 
-    >>> str(InputError("LG-I001", "the file is empty", where="a.txt", remedy="give a file with text"))
-    'LG-I001: the file is empty (a.txt); give a file with text'
+    >>> str(InputError("LG-I001", "the file is empty", where="a.txt", remedy="give one with text"))
+    'LG-I001: the file is empty (a.txt); give one with text'
     """
 
     exit_code = 5
