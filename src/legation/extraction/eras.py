@@ -56,13 +56,14 @@ def _then(value: RoleValue, year: int, gone: Iterable[str]) -> RoleValue:
         return value
     began = state(value).start
     young = began is not None and began > year
-    return next((g for g in gone if _lived(g, year) and _preceded(g, value, young)), value)
+    return next((g for g in gone if _lived(g, year) and _preceded(g, value, young, year)), value)
 
 
-def _preceded(code: str, heir: str, young: bool) -> bool:
+def _preceded(code: str, heir: str, young: bool, year: int) -> bool:
     """Whether the one stood in the other's place: it is not yet there, or they share a number."""
     shared = set(state(code).all_cow) & set(state(heir).all_cow)
-    return heir in state(code).successors and (young or bool(shared))
+    timeless = state(heir).start is None and year != state(code).end
+    return heir in state(code).successors and (young or (timeless and bool(shared)))
 
 
 def _lived(code: str, year: int) -> bool:
