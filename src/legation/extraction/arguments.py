@@ -14,6 +14,10 @@ from legation.extraction.tokens import Token
 
 _CLOSERS = {")", '"', "'", "]"}
 _SKIPS = 3
+_NOUNS = 3
+"""So many plain words may stand between a case marker and the owner of what they name."""
+_DIRECTIONS = ("to", "from", "in", "against", "on")
+"""Cases that hold of a thing and of whose it is; who acts 'with' another's help is alone."""
 _EVERYONE = "UN"
 """For whom a statesman speaks who speaks for no state."""
 _COMMAS = ",،"
@@ -73,7 +77,21 @@ class Cases:
 
     def owning(self, start: int) -> str:
         """gen where the word before is a noun whose owner follows it ('سفارت ایران')."""
-        return "gen" if self.pack.genitive_after and self._after_noun(start) else ""
+        if not self.pack.genitive_after or not self._after_noun(start):
+            return ""
+        return self._through(start) or "gen"
+
+    def _through(self, start: int) -> str:
+        """The case of a noun that means nothing here, for whose it is: 'از موضع ترکیه'."""
+        at = start
+        while start - at < _NOUNS and at not in self.ends and self._plain(at - 1):
+            at -= 1
+            if (case := self.before.get(at)) is not None:
+                return case if case in _DIRECTIONS else ""
+        return ""
+
+    def _plain(self, i: int) -> bool:
+        return self.unknown(i) or (i >= 0 and self.tokens[i].low in self.pack.skipped)
 
     def _after_noun(self, start: int) -> bool:
         at = start
@@ -219,7 +237,7 @@ def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:
 
 
 def _part_of_name(hit: Hit, cases: Cases, memory: Memory) -> bool:
-    """'سانتیاگو پنیا': a city the page is not about, bare, and beside a word nothing is known of."""
+    """'سانتیاگو پنیا': a city the page is not about, bare, beside an unknown word."""
     if cases.pack.cased or not cases.pack.genitive_after or _at_home(hit, memory):
         return False
     if cases.of(hit.start, hit.end, hit.case) not in ("", "gen"):
@@ -229,7 +247,7 @@ def _part_of_name(hit: Hit, cases: Cases, memory: Memory) -> bool:
 
 
 def _named_after(hit: Hit, names: Sequence[Sequence[Hit]], cases: Cases) -> bool:
-    """'Milan Petrović', 'Jack London': a person's name, not a city, beside a capital unknown word."""
+    """'Milan Petrović', 'Jack London': a person's name, not a city, beside an unknown word."""
     if cases.preceding(hit.start):
         return False
     spoken = {i for alternatives in names for h in alternatives for i in range(h.start, h.end)}

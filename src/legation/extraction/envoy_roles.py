@@ -130,7 +130,8 @@ def _envoy_sides(
             continue
         owned = case in _OWNED and argument.end <= start and start - argument.end <= 3
         if case in _PLACED or (argument.type == "place" and case in ("", "gen", "at")):
-            host = argument if host is None or argument.start >= end else host
+            if not _at_home(argument, sender or subject):
+                host = argument if host is None or argument.start >= end else host
         elif owned and argument.type != "place":
             sender = argument
         elif follows:
@@ -138,6 +139,11 @@ def _envoy_sides(
         elif case in ("", "by") and argument.type in ("state", "pair"):
             subject = subject or argument
     return sender or subject, host
+
+
+def _at_home(place: Argument, sender: Argument | None) -> bool:
+    """'… his ambassador in Peking to Vilnius': a sender's own capital is no post of an envoy."""
+    return sender is not None and place.states[0] == sender.states[0]
 
 
 def _follows(argument: Argument, case: str, end: int, pack: Pack) -> bool:
@@ -217,7 +223,8 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
         by, host_state = home.states[0], memory.theme.other(home.states[0])
     if not by or not host_state or by == host_state:
         return []
-    others = from_group.states[1:] if from_group else []
+    posts = from_group or next((g for g in clause.groups if host in g.members), None)
+    others = posts.states[1:] if posts else []
     named: dict[str, Argument] = {"by": sender} if sender else {}
     return [Casting({"by": by, "host": h}, dict(named)) for h in (host_state, *others) if h != by]
 
@@ -229,22 +236,27 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     owner = next(
         (g for g in reversed(groups) if g.case in _OWNED and g.end <= at and at - g.end <= 3), None
     )
-    owner = owner or next(
-        (g for g in groups if g.case == "of" or (pack.genitive_after and 0 <= g.start - at <= 2)),
-        None,
-    )
+    owner = owner or next((g for g in groups if g.case == "of"), None)
+    owner = owner or (_owner_after(clause, groups) if pack.genitive_after else None)
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
     left = next((g for g in clause.groups if g.case == "from" and g.states), None)
     acting = acting or left
     by = acting.states[0] if acting else next(iter(memory.subject), None)
     whose = owner.states[0] if owner else None
     if whose and by in (None, whose):
-        by = memory.counterpart(whose)
+        post = next((g for g in clause.groups if g.case == "in" and g.states), None)
+        by = post.states[0] if post else memory.counterpart(whose)
     if whose is None and by:
         whose = memory.counterpart(by)
     if not by or not whose or by == whose:
         return []
     return [Casting({"by": by, "sender": whose})]
+
+
+def _owner_after(clause: Clause, groups: Sequence[Group]) -> Group | None:
+    """Whose diplomats, where the state follows them; of several the last that has one."""
+    ends = [h.end for h in of_concept(clause.hits, "DIPLOMAT", "ENVOY", "MISSION")]
+    return next((g for end in reversed(ends) for g in groups if 0 <= g.start - end <= 1), None)
 
 
 def accreditation(
