@@ -12,7 +12,7 @@ from legation.entities import state
 from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import Cases, grouped, named_arguments, with_countries
 from legation.extraction.assembly import Assembly
-from legation.extraction.clauses import clauses_of, lend_objects
+from legation.extraction.clauses import clauses_of, lend_labels, lend_objects
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.echoes import echoed
@@ -233,6 +233,7 @@ def _say(
     clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
     clauses = parted(clauses, reading.dates, tokens, pack)
     with_section(clauses[0], reading.sentence, memory)
+    lend_labels(clauses, tokens)
     lend_objects(clauses, memory)
     within = {i for a in arguments for i in range(a.start, a.end)}
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS and i not in within]
@@ -316,7 +317,7 @@ def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -
     """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
     wars = {h.start for h in of_concept(concepts, "WAR", "WAR_TIME")}
     for argument in reversed(named):
-        beside = argument.end in wars
+        beside = argument.end in wars and not pack.genitive_after
         joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
         if (beside or joined) and argument.case in ("", "gen", "of", "in", "on"):
             argument.type = "event"
@@ -361,7 +362,7 @@ def _remember(
             first, last = argument.person
             memory.remember_person((t.low for t in tokens[first:last]), argument.states[0])
     bare = [a for a in arguments if a.case in ("", "by") and _speaks(a) and a.states]
-    if bare:
+    if bare and not of_concept(reading.concepts, "LABEL"):
         memory.subject = tuple(dict.fromkeys(bare[0].states))
     if reading.dates and reading.dates[-1].mention.when:
         memory.date = reading.dates[-1].mention.when

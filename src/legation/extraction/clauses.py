@@ -195,6 +195,20 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
     memory.objects = last
 
 
+def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
+    """'Missions: embassies in Lima and Oslo; a consulate in Bonn': a label holds after a semicolon."""
+    label: Hit | None = None
+    for clause in clauses:
+        own = of_concept(clause.hits, "LABEL")
+        said = any(h.unit.concept in heads() - objects() or h.concept == "VERB" for h in clause.hits)
+        parted = clause.start > 0 and tokens[clause.start - 1].text == ";"
+        if own:
+            label = own[-1]
+        elif label is not None and parted and not said:
+            at = clause.start
+            clause.hits = [replace(label, start=at - 1, end=at), *clause.hits]
+
+
 def _goes_on(clause: Clause) -> bool:
     said = ("it", "he", "they")
     spoken = any(h.unit.concept == "PRONOUN" and h.unit.value in said for h in clause.hits)
