@@ -16,7 +16,7 @@ _CLOSERS = {")", '"', "'", "]"}
 _SKIPS = 3
 _NOUNS = 3
 """So many plain words may stand between a case marker and the owner of what they name."""
-_DIRECTIONS = ("to", "from", "in", "against", "on")
+_DIRECTIONS = ("to", "from", "in", "against", "on", "by")
 """Cases that hold of a thing and of whose it is; who acts 'with' another's help is alone."""
 _EVERYONE = "UN"
 """For whom a statesman speaks who speaks for no state."""

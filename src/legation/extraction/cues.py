@@ -66,7 +66,7 @@ def _bears_on(cue: Hit, match: Match, clause: Clause) -> bool:
     A negation may also stand between a verb and its object ('opened no embassy').
     """
     if cue.unit.value == "topic":
-        return match.frame.kind not in CONTACTS
+        return match.frame.kind not in (*CONTACTS, "backing", "criticism")
     if cue.unit.value != "ahead" or cue.start < match.head.start:
         return True
     if _happens(cue, match, clause):

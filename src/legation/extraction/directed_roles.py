@@ -72,7 +72,7 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     if pack.government and group.case == "of":
         return 0 <= after <= 1
     if pack.genitive_after:
-        return 0 <= after <= 1 and not told
+        return 0 <= after <= 1 and (match.frame.passive or not told)
     return 0 <= before <= 2
 
 
@@ -115,6 +115,7 @@ def _weigh(
     weight = float(
         table.get(case, 0)
         + extra.get(case, extra.get("to", 0) if case == "dat" else 0)
+        + extra.get(group.type, 0)
         + extra.get("" if case in ("obj", "near", "subj") else "-", 0) * (case in ("obj", "near"))
     )
     if first and group.type == "place" and group.members[0].form != "capital":
