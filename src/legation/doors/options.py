@@ -16,13 +16,6 @@ class TextOrJson(StrEnum):
     json = "json"
 
 
-class JsonLinesOrTable(StrEnum):
-    """A claim a line for programs, or a table for people."""
-
-    jsonl = "jsonl"
-    table = "table"
-
-
 LedgerFile = Annotated[
     Path,
     typer.Option(

@@ -41,10 +41,10 @@ class Explanation:
         gone = {c.id for c in self.claims} - {c.id for c in kept}
         return replace(self, claims=kept, withheld=self.withheld | gone)
 
-    def frame_of(self, claim: Claim) -> FrameMet | None:
-        """The frame that gave a claim; None for one that the document does not make."""
-        met = (f for s in self.sentences for c in s.clauses for f in c.frames)
-        return next((f for f in met if any(c.id == claim.id for c in f.claims)), None)
+    def frames(self) -> dict[str, FrameMet]:
+        """The frame that gave each claim, by the claim's id."""
+        met = [f for s in self.sentences for c in s.clauses for f in c.frames]
+        return {claim.id: frame for frame in reversed(met) for claim in frame.claims}
 
 
 def explain(document: Document) -> Explanation:

@@ -57,7 +57,9 @@ def details_in_words(claim: Claim) -> str:
     'Minsk'
     """
     kind = kinds()[claim.kind]
-    named = (_shown(claim.roles.get(role)) for role in kind.other if role not in kind.parties)
+    named = (
+        value_in_words(claim.roles.get(role)) for role in kind.other if role not in kind.parties
+    )
     return ", ".join(name for name in named if name)
 
 
@@ -75,9 +77,14 @@ def kind_in_words(claim: Claim) -> str:
     return ", ".join(said)
 
 
-def _shown(value: Any) -> str:
+def value_in_words(value: Any) -> str:
+    """The value of a role in words: a name, several, or a number; empty where nothing names it.
+
+    >>> value_in_words(["IRQ", {"name": "Minsk"}])
+    'Iraq, Minsk'
+    """
     if isinstance(value, (list, tuple)):
-        return ", ".join(name for name in map(_shown, value) if name)
+        return ", ".join(name for name in map(value_in_words, value) if name)
     if isinstance(value, (int, float)):
         return str(value)
     name = first_name(value) or ""
