@@ -284,11 +284,19 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
     between = _without_asides([t.low for t in tokens[last.end : argument.start]])
     if between == ["-"]:
         return True
+    if _closes_apposition(last, between, tokens):
+        return False
     if not between or not any(w in pack.conjunctions for w in between):
         return False
     if not pack.and_between(between):
         return _same_marker(last, argument, between, pack)
     return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def _closes_apposition(last: Argument, between: list[str], tokens: Sequence[Token]) -> bool:
+    """'the president of Peru, Ana Ruiz, …': the second comma ends the name, and joins nothing."""
+    held = any(t.text in _COMMAS for t in tokens[last.start : last.end])
+    return held and all(w in _COMMAS for w in between)
 
 
 def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[Argument]:
@@ -309,9 +317,11 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
 
 
 def _gloss(first: Argument, second: Argument, tokens: Sequence[Token]) -> bool:
-    """'the Kingdom of Yemen (North Yemen)': the same state said again in brackets."""
-    beside = second.start == first.end + 1 and tokens[first.end].text == "("
-    return beside and first.type == second.type == "state" and first.states == second.states
+    """'the Kingdom of Yemen (North Yemen)', 'Fort Lamy (now N'Djamena)': the same said again."""
+    near = first.end < second.start <= first.end + 1 + (first.type == "place")
+    beside = near and tokens[first.end].text == "("
+    alike = first.type == second.type and first.type in ("state", "place")
+    return beside and alike and first.states == second.states
 
 
 def _its_country(city: Argument, state: Argument, tokens: Sequence[Token]) -> bool:
