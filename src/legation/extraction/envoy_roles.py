@@ -281,10 +281,13 @@ def accreditation(
     if not covered and sender and memory.mission and memory.mission[0] == sender:
         covered = [(memory.mission[1], None)]
     seat_state = seat.states[0] if seat and seat.states else None
+    other = memory.theme.other(sender) if sender and seat_state else None
+    if not covered and other and other != seat_state:
+        covered = [(other, None)]
     found = []
     for state, argument in covered:
         whose = sender or _sender_to(state, memory)
-        if whose is None or state in (seat_state, whose):
+        if whose is None or state in (seat_state, whose) or (phrases and whose == seat_state):
             continue
         told = {"covers": argument} if argument is not None else {}
         casting = Casting({"sender": whose, "covers": state}, told)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Mission
@@ -49,7 +50,10 @@ def mission(
             phrase.city = _in_state(phrase.city, clause, listed[1])
             found.append(_mission_casting(phrase, *listed, phrase.city, 1))
             continue
-        if not _concerns(phrase, match, clause):
+        if not _concerns(phrase, match, clause) or _from_elsewhere(phrase, match, clause, memory):
+            continue
+        if crosswise := _crosswise(phrase, subject, clause):
+            found += crosswise
             continue
         if match.frame.kind == "mission_relocated":
             found += _moved(phrase, () if spoken_of else subject, clause, memory)
@@ -60,6 +64,26 @@ def mission(
         for sender, host, guessed in _sides(phrase, subject, memory, clause):
             found += _placed(phrase, sender, host, guessed, clause)
     return found
+
+
+def _from_elsewhere(phrase: Mission, match: Match, clause: Clause, memory: Memory) -> bool:
+    """'represented in Cuba through its embassy in Lima': no mission in the state spoken of."""
+    if match.head.concept != "REPRESENTED" or not of_concept(clause.hits, "ACCREDIT"):
+        return False
+    spoken_of = phrase.host.states if phrase.host else memory.theme.states
+    return phrase.city is None or not set(phrase.city.states) & set(spoken_of)
+
+
+def _crosswise(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> list[Casting]:
+    """'Chile and Ghana opened embassies in Accra and Santiago': each in the other's city."""
+    group = next((g for g in clause.groups if phrase.city in g.members), None)
+    cities = [m for m in group.members if m.type == "place" and m.states] if group else []
+    if len(subject) != 2 or len(cities) != 2 or {c.states[0] for c in cities} != set(subject):
+        return []
+    senders = (next(s for s in subject if s != c.states[0]) for c in cities)
+    return [
+        _mission_casting(phrase, s, c.states[0], c, 0) for s, c in zip(senders, cities, strict=True)
+    ]
 
 
 def _in_state(city: Argument | None, clause: Clause, host: str) -> Argument | None:
@@ -88,7 +112,7 @@ def _moved(
     known = memory.mission if memory.mission and sender in (None, memory.mission[0]) else None
     seat = origin or (phrase.city if phrase.city is not goal else None)
     host = known[1] if known else (seat.states[0] if seat else None)
-    sender = sender or (known[0] if known else None)
+    sender = sender or (known[0] if known else (memory.counterpart(host) if host else None))
     host = host if host and host != sender else (memory.counterpart(sender) if sender else None)
     if not sender or not host:
         return []

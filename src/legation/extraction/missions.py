@@ -52,7 +52,8 @@ def _sender(
         if argument.end <= start:
             gap = _gap(tokens, argument.end, start)
             joined = "gen" in (argument.case, group.case) and not pack.genitive_after
-            beside = argument.case == "" and gap == 0 and not pack.genitive_after
+            bare = argument.case == "" or (argument.type == "state" and argument.case != "in")
+            beside = bare and gap == 0 and not pack.genitive_after
             fits = (joined and gap <= _NEAR) or beside
         else:
             gap = _gap(tokens, end, argument.start)
