@@ -72,6 +72,8 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     if pack.government and group.case == "of":
         return 0 <= after <= 1
     if pack.genitive_after:
+        object_ = match.object.end if match.object else match.head.end
+        after = after if after >= 0 and object_ < match.head.end else group.start - object_
         return 0 <= after <= 1 and (match.frame.passive or not told)
     return 0 <= before <= 2
 
@@ -130,6 +132,8 @@ def _weigh(
         weight += 1.5
     if match.frame.person and not first and group.type == "actor":
         return 0.0
+    if case == pack.objects.get(match.head.unit.concept, "-"):
+        weight = 0.0 if first else weight + 4
     gap = max(group.start - match.end, match.start - group.end, 0)
     if first and case == "gen" and _owns(group, match, groups, pack):
         weight += 3

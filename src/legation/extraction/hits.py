@@ -126,6 +126,7 @@ def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
 def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
     solid = [c for c in concepts if c.unit.concept not in _TRANSPARENT]
+    solid = [c for c in solid if c.unit.concept != "VERB"]
     longer = sorted([*solid, *names], key=lambda h: h.start - h.end)
     kept: list[Hit] = []
     shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR

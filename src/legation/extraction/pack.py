@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -73,10 +73,13 @@ class Pack:
     uncapitalised: frozenset[str]
     closing: frozenset[str]
     contrasts: frozenset[str]
+    dashes: bool
     government: Government | None
     trie: Trie[Unit]
     stems: Any
     home: frozenset[str] = frozenset()
+    objects: Mapping[str, str] = field(default_factory=dict)
+    """The case in which a concept's object stands, where it is a peculiar one."""
 
     def and_between(self, words: Iterable[str]) -> bool:
         """Whether the words between two names only join them."""
@@ -149,10 +152,12 @@ def _load(code: str) -> Pack:
         uncapitalised=frozenset(language.get("uncapitalised", ())),
         closing=frozenset(language.get("closing", ())),
         contrasts=_folded(grammar.get("contrasts", ())),
+        dashes=language.get("dashes", False),
         government=Government.read(grammar.get("government")),
         trie=trie,
         stems=_stemmer(endings, language.get("least_stem", 2)),
         home=frozenset(language.get("home", ())),
+        objects=grammar.get("objects", {}),
     )
 
 
