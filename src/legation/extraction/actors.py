@@ -125,6 +125,9 @@ def _close(scene: Scene, start: int, end: int, most: int) -> bool:
 
 def _marked(scene: Scene, start: int, end: int) -> bool:
     """Whether a preposition stands between, so that the state is not the office's own."""
+    government = scene.pack.government
+    if government and any(t.low in government.verbs for t in scene.tokens[start:end]):
+        return True
     return any(start < e <= end for e in scene.cases.before) or any(
         start <= h.start < end for h in of_concept(scene.concepts, "VERB")
     )

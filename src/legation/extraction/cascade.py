@@ -27,7 +27,7 @@ from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.references import referring
 from legation.extraction.retelling import told_once
-from legation.extraction.sections import labelled, open_section, with_section
+from legation.extraction.sections import dashed, labelled, open_section, with_section
 from legation.extraction.shadow import Shadow, cast
 from legation.extraction.timing import Dated
 from legation.extraction.titles import titles, untitled
@@ -158,7 +158,8 @@ def _read(
     dated = {i for d in placed for i in range(d.start, d.end)}
     whole = titles(tokens, concepts, markers, dated)
     concepts = untitled(concepts, whole)
-    labels = [h for h in labelled(sentence, concepts) if not _told(h, concepts)]
+    labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
+    labels = [h for h in labels if not _told(h, concepts)]
     return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
 
 

@@ -200,7 +200,9 @@ def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
     label: Hit | None = None
     for clause in clauses:
         own = of_concept(clause.hits, "LABEL")
-        said = any(h.unit.concept in heads() - objects() or h.concept == "VERB" for h in clause.hits)
+        said = any(
+            h.unit.concept in heads() - objects() or h.concept == "VERB" for h in clause.hits
+        )
         parted = clause.start > 0 and tokens[clause.start - 1].text == ";"
         if own:
             label = own[-1]

@@ -206,6 +206,7 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     leads = acting is not None and acting.start < match.head.start and not pack.genitive_after
     if sender is None and acting is not None and leads:
         sender = acting.members[0]
+    host = None if host is sender else host
     by = sender.states[0] if sender else next(iter(memory.subject), None)
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
     if host_state is None and sender is not None:
@@ -226,7 +227,10 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     posts = from_group or next((g for g in clause.groups if host in g.members), None)
     others = posts.states[1:] if posts else []
     named: dict[str, Argument] = {"by": sender} if sender else {}
-    return [Casting({"by": by, "host": h}, dict(named)) for h in (host_state, *others) if h != by]
+    pairs = [(by, h) for h in (host_state, *others)]
+    if sender is not None and acting is not None and set(sender.states) <= set(acting.states):
+        pairs += [(s, host_state) for s in acting.states if s != by]
+    return [Casting({"by": b, "host": h}, dict(named)) for b, h in pairs if h != b]
 
 
 def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
@@ -250,7 +254,8 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
         whose = memory.counterpart(by)
     if not by or not whose or by == whose:
         return []
-    return [Casting({"by": by, "sender": whose})]
+    others = [s for s in acting.states if s not in (by, whose)] if acting and owner else []
+    return [Casting({"by": b, "sender": whose}) for b in (by, *others)]
 
 
 def _owner_after(clause: Clause, groups: Sequence[Group]) -> Group | None:

@@ -39,12 +39,35 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     groups.sort(key=lambda g: g.start)
+    if listed := _partners(match, clause, groups, memory):
+        return listed
     named = _named_parties(match, groups, pack, memory)
     if named:
         return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)
+
+
+def _partners(
+    match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
+) -> list[Casting]:
+    """'Partners: Peru, Chile': those after a label are each the other party of the page's state."""
+    focus = memory.theme.focus if memory.theme.dyad is None else None
+    labels = [
+        h.start for h in clause.hits if h.unit.concept == "LABEL" and h.start >= match.head.end
+    ]
+    listed = [
+        (s, m)
+        for g in groups
+        for m in g.members
+        for s in m.states
+        if m.start > min(labels, default=0)
+    ]
+    apart = all(g.start > min(labels, default=0) and g.case in ("", "of") for g in groups)
+    if not labels or focus is None or not apart or focus in {s for s, _ in listed}:
+        return []
+    return [c for s, m in listed if (c := _party_casting([focus, s], [m], 1))]
 
 
 def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:

@@ -54,7 +54,7 @@ def part_of_name(tokens: Sequence[Token], i: int, blocked: Set[int], pack: Pack)
 def _trimmed(tokens: Sequence[Token], start: int, end: int, pack: Pack) -> tuple[int, int] | None:
     while end > start and (tokens[end - 1].low in _PARTICLES or tokens[end - 1].text == "-"):
         end -= 1
-    while start < end and (tokens[start].text == "." or tokens[start].low in pack.skipped):
+    while start < end and (tokens[start].text in ".-" or tokens[start].low in pack.skipped):
         start += 1
     if end <= start:
         return None

@@ -21,6 +21,21 @@ _MOSTLY = 0.7
 _ENDS = ".!?।؟"
 
 
+def dashed(sentence: Sentence, concepts: Sequence[Hit], pack: Pack) -> list[Hit]:
+    """The dash that stands for 'is' in a line without a verb, where a language writes so."""
+    if not pack.dashes or of_concept(concepts, "VERB", "COPULA"):
+        return []
+    tokens = sentence.tokens
+    parted = (
+        i
+        for i, t in enumerate(tokens[1:-1], start=1)
+        if t.text == "-" and tokens[i - 1].end < t.start and t.end < tokens[i + 1].start
+    )
+    posts = {h.end for h in of_concept(concepts, "MISSION", "ENVOY", "OFFICE")}
+    found = [i for n, i in enumerate(parted) if i in posts or (n == 0 and i < _LABEL_WORDS)]
+    return [Hit(i, i + 1, LABEL) for i in found]
+
+
 def labelled(sentence: Sentence, concepts: Sequence[Hit]) -> list[Hit]:
     """The colons after labels ('chancery: Oslo'), as hits; several where a line runs on."""
     colons = [i for i, t in enumerate(sentence.tokens) if t.text == ":"]
