@@ -76,6 +76,12 @@ def test_each_claim_stands_behind_its_quote() -> None:
     assert any("mission opened: Peru → Norway" in title for title in titles)
 
 
+def test_a_word_that_is_a_city_and_a_party_has_the_partys_colour() -> None:
+    page = explanation_html([reading("Peru opened an embassy in Oslo in 1971.")])
+    assert '<span class="quote second"' in page
+    assert ">Oslo</span>" in page
+
+
 def test_a_card_tells_all_that_the_claim_says() -> None:
     page = explanation_html([reading(ENGLISH)])
     for word in ("kind", "sender", "host", "when", "polarity", "modality", "confidence", "frame"):

@@ -33,6 +33,8 @@ _LEGEND = {
     "when": "when",
     "other": "what else is told",
 }
+_WEIGHT = tuple(_LEGEND)
+"""Which colour words have that fill several roles: a party's before any other."""
 
 
 def explanation_html(explanations: Sequence[Explanation]) -> str:
@@ -115,7 +117,9 @@ class _Document:
         if not passage.claims:
             self.page.text(text)
             return
-        parts = [part(self.claims[number], role) for number, role in passage.roles]
+        parts = sorted(
+            (part(self.claims[number], role) for number, role in passage.roles), key=_WEIGHT.index
+        )
         told = "\n".join(self._told(passage, number) for number in passage.claims)
         self.page.leaf("span", text, class_=" ".join(["quote", *parts[:1]]), title=told)
 
