@@ -305,6 +305,9 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
     for argument in named:
         city = found[-1] if found else None
         if city is not None and _gloss(city, argument, tokens):
+            closed = argument.end < len(tokens) and tokens[argument.end].text == ")"
+            inner = city.inner or (city.start, city.end)
+            found[-1] = replace(city, end=argument.end + 1, inner=inner) if closed else city
             continue
         if city is not None and _its_country(city, argument, tokens):
             comma = argument.end < len(tokens) and tokens[argument.end].text in _COMMAS
