@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --qui
 BENCH := build/bench
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint types imports format docs generate bench clean help
+.PHONY: demo test lint types imports format docs generate bench scorecard clean help
 
 demo: $(STAMPS)/package ## build a ledger from the documents in the package, print a sourced answer
 	$(BIN)/legation demo
@@ -39,6 +39,9 @@ generate: $(STAMPS)/generate ## make the generated data anew
 
 bench: $(BENCH)/ready ## measure the extraction against a named peer
 	$(BENCH)/bin/python benchmarks/extraction.py
+
+scorecard: $(STAMPS)/package ## measure how right the extraction is, and write docs/scorecard.md
+	$(BIN)/python benchmarks/scorecard.py
 
 clean: ## take away all that was made here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

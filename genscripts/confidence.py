@@ -17,12 +17,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from confidence_table.fitting import Fit, Trial, discount, fit  # noqa: E402
+from confidence_table.fitting import Fit, Trial, fit  # noqa: E402
 from confidence_table.writing import table  # noqa: E402
 from legation.extraction.confidence import doubts  # noqa: E402
 from legation.model.claims import Claim  # noqa: E402
 from legation.model.kinds import kinds  # noqa: E402
 from scoring.judging import Judgement  # noqa: E402
+from scoring.reliability import Verdict, discount  # noqa: E402
 from scoring.samples import samples  # noqa: E402
 from scoring.trial import trials  # noqa: E402
 
@@ -53,7 +54,7 @@ def main() -> None:
     into = parser.parse_args().into
     seen, unseen = (tried(trials(samples(name))) for name in ("open", "aside"))
     fitted = fit(seen, {name: kind.family for name, kind in kinds().items()})
-    factor = discount([chance(t, fitted) for t in unseen], [t.right for t in unseen])
+    factor = discount([Verdict(chance(trial, fitted), trial.right) for trial in unseen])
     into.write_text(table(fitted, seen, min(factor, 1.0)), "utf-8")
 
 

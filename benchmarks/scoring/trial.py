@@ -13,9 +13,13 @@ from scoring.samples import Sample
 
 
 def claims_of(sample: Sample) -> list[Row]:
-    """The claims that the extraction takes from a sample, as rows of the claim contract."""
-    reading = open_document(sample.path, uri=sample.path.name)
-    return [claim.to_json() for claim in harvest(reading, *rules()).claims]
+    """The claims that the extraction takes from a sample, as rows of the claim contract.
+
+    Claims that were refused since they do not point at their words are empty rows: they count.
+    """
+    taken = harvest(open_document(sample.path, uri=sample.path.name), *rules())
+    refused: list[Row] = [{}] * taken.ungrounded
+    return [*(claim.to_json() for claim in taken.claims), *refused]
 
 
 def trial(sample: Sample) -> list[Judgement]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, inf, log
+from math import exp, inf
 from typing import NamedTuple
 
 _ROUNDS = 60
@@ -115,27 +115,3 @@ def _step(trials: Sequence[Trial], logits: Sequence[float], group: _Group) -> fl
         slope += trials[i].right - chance
         bend += chance * (1 - chance)
     return min(old + max(-1.0, min(1.0, slope / bend)), group.most)
-
-
-def discount(chances: Sequence[float], rights: Sequence[bool]) -> float:
-    """The factor on all odds with which chances are, on the whole, as often right as they say.
-
-    >>> round(discount([0.8] * 4, [True, True, False, False]), 2)
-    0.25
-    """
-    low, high = -6.0, 6.0
-    share = sum(rights)
-    for _ in range(50):
-        middle = (low + high) / 2
-        expected = sum(shifted(chance, exp(middle)) for chance in chances)
-        low, high = (middle, high) if expected < share else (low, middle)
-    return exp((low + high) / 2)
-
-
-def shifted(chance: float, factor: float) -> float:
-    """A chance with its odds multiplied.
-
-    >>> round(shifted(0.8, 0.25), 3)
-    0.5
-    """
-    return 1 / (1 + exp(-(log(chance / (1 - chance)) + log(factor))))

@@ -1,0 +1,1 @@
+"""Reporting: what was measured, as pages that a person reads."""
