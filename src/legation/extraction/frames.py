@@ -58,6 +58,7 @@ class Frame:
     placed: bool = False
     takes: bool = False
     genitive: str = ""
+    ending: str = ""
     lends: bool = False
     dated: bool = False
     passive: bool = False
@@ -208,6 +209,7 @@ def _match(
         if o.start != head.start
         and _distance(head, o, breaks) <= frame.reach + verb_last * _VERB_LAST
         and (not frame.value or o.unit.value in frame.value)
+        and (not frame.ending or frame.ending in o.case.split("|"))
         and (frame.order != "after" or (o.end <= head.start if verb_last else o.start >= head.end))
         and not (frame.order and _interrupted(head, o, by_concept))
     ]

@@ -31,6 +31,8 @@ def dashed(sentence: Sentence, concepts: Sequence[Hit], pack: Pack) -> list[Hit]
         for i, t in enumerate(tokens[1:-1], start=1)
         if t.text == "-" and tokens[i - 1].end < t.start and t.end < tokens[i + 1].start
     )
+    if pack.government and any(t.low in pack.government.verbs for t in tokens[:_LABEL_WORDS]):
+        return []
     posts = {h.end for h in of_concept(concepts, "MISSION", "ENVOY", "OFFICE")}
     found = [i for n, i in enumerate(parted) if i in posts or (n == 0 and i < _LABEL_WORDS)]
     return [Hit(i, i + 1, LABEL) for i in found]
