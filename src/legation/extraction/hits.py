@@ -126,7 +126,6 @@ def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
 def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
     solid = [c for c in concepts if c.unit.concept not in _TRANSPARENT]
-    solid = [c for c in solid if c.unit.concept != "VERB"]
     longer = sorted([*solid, *names], key=lambda h: h.start - h.end)
     kept: list[Hit] = []
     shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR
@@ -137,6 +136,9 @@ def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
+    """Whether a hit stands in a longer one; the parts of a verb may mean what its first word does."""
+    if other.unit.concept == "VERB" and hit.start == other.start:
+        return False
     wider = other.end - other.start > hit.end - hit.start
     return wider and other.start <= hit.start and hit.end <= other.end
 

@@ -30,6 +30,8 @@ def shared(
     said = [m for m in matches(parts[-1].hits, verb_last=True) if m.head.start >= cuts[-1]]
     if not said or not all(any(g.states for g in p.groups) for p in parts):
         return [clause]
+    if all(_says(p, said[-1].frame.kind) for p in parts):
+        return parts
     if any(h.concept in heads() - objects() for p in parts[:-1] for h in p.hits):
         return [clause]
     for part in parts[:-1]:
@@ -37,9 +39,13 @@ def shared(
     return parts
 
 
+def _says(part: Clause, kind: str) -> bool:
+    return any(m.frame.kind == kind for m in matches(part.hits, verb_last=True))
+
+
 def _joint(one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack) -> int | None:
     """After the 'and' or comma beside one of two dates; None where they are far from each other."""
-    if other.start - one.end > _SHORT:
+    if not 1 < other.start - one.end <= _SHORT:
         return None
     joints = [i for i in range(one.end, other.start) if tokens[i].low in pack.conjunctions]
     if joints and joints[0] - one.end <= 1:
