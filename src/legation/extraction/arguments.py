@@ -314,9 +314,26 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
             inner = city.inner or (city.start, city.end)
             end = argument.end + comma
             found[-1] = replace(city, end=end, inner=inner, states=argument.states)
+        elif city is not None and _of_its_country(city, argument, found[:-1]):
+            found[-1] = replace(argument, states=city.states)
         else:
             found.append(argument)
     return found
+
+
+def _of_its_country(state: Argument, city: Argument, before: Sequence[Argument]) -> bool:
+    """'নরওয়ের অসলোতে', 'Norway's Oslo': a genitive that says only which state a city lies in."""
+    theirs = set(city.states) | {country for country, _ in city.choices}
+    listed = bool(before) and before[-1].type == state.type and state.start - before[-1].end == 1
+    return (
+        state.end == city.start
+        and state.type == "state"
+        and (state.ending or state.case) == "gen"
+        and state.form not in ("adjective", "prefix")
+        and city.type == "place"
+        and not listed
+        and bool(theirs & set(state.states))
+    )
 
 
 def _gloss(first: Argument, second: Argument, tokens: Sequence[Token]) -> bool:

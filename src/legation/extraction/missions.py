@@ -57,7 +57,8 @@ def _sender(
             fits = (joined and gap <= _NEAR) or beside
         else:
             gap = _gap(tokens, end, argument.start)
-            of = argument.case in (("of",) if pack.government else ("of", "from")) and gap <= _NEAR
+            sent = argument.case == "from" and not pack.government and argument.type != "place"
+            of = (argument.case == "of" or sent) and gap <= _NEAR
             fits = of or (pack.genitive_after and argument.case in _OWNER and gap <= 1)
         if fits and argument.start != start:
             rank = gap + (4 if argument.type == "place" else 0)
