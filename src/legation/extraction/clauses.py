@@ -196,7 +196,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
 
 
 def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
-    """'Missions: embassies in Lima and Oslo; a consulate in Bonn': a label holds after a semicolon."""
+    """'Missions: embassies in Lima; a consulate in Bonn': a label holds after a semicolon."""
     label: Hit | None = None
     for clause in clauses:
         own = of_concept(clause.hits, "LABEL")
