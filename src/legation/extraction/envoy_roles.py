@@ -230,8 +230,9 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     others = posts.states[1:] if posts else []
     named: dict[str, Argument] = {"by": sender} if sender else {}
     pairs = [(by, h) for h in (host_state, *others)]
-    if sender is not None and acting is not None and set(sender.states) <= set(acting.states):
-        pairs += [(s, host_state) for s in acting.states if s != by]
+    group = next((g for g in clause.groups if sender in g.members), None)
+    if group is not None and (from_group or host):
+        pairs += [(s, host_state) for s in group.states if s != by]
     return [Casting({"by": b, "host": h}, dict(named)) for b, h in pairs if h != b]
 
 
