@@ -45,12 +45,14 @@ def mission(
     spoken_of = memory.mission if unnamed else None
     found: list[Casting] = []
     listed = memory.section.mission if match.head.concept == "LABEL" else None
-    for phrase in missions_of(clause, tokens, pack):
+    for phrase in _as_raised(missions_of(clause, tokens, pack), match):
         if listed and phrase.sender is None:
             phrase.city = _in_state(phrase.city, clause, listed[1])
             found.append(_mission_casting(phrase, *listed, phrase.city, 1))
             continue
-        if not _concerns(phrase, match, clause) or _from_elsewhere(phrase, match, clause, memory):
+        if not _concerns(phrase, match, clause):
+            continue
+        if _from_elsewhere(phrase, match, clause, memory, subject):
             continue
         if crosswise := _crosswise(phrase, subject, clause):
             found += crosswise
@@ -66,11 +68,24 @@ def mission(
     return found
 
 
-def _from_elsewhere(phrase: Mission, match: Match, clause: Clause, memory: Memory) -> bool:
+def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:
+    """'raised its legation in Ankara to an embassy': the first becomes what the last is called."""
+    after = [p for p in phrases if p.start >= match.head.end]
+    if match.head.unit.concept == "RAISE" and len(after) == 2 and after[0].city:
+        after[0].type = after[1].type
+    return phrases
+
+
+def _from_elsewhere(
+    phrase: Mission, match: Match, clause: Clause, memory: Memory, subject: Sequence[str]
+) -> bool:
     """'represented in Cuba through its embassy in Lima': no mission in the state spoken of."""
     if match.head.concept != "REPRESENTED" or not of_concept(clause.hits, "ACCREDIT"):
         return False
-    spoken_of = phrase.host.states if phrase.host else memory.theme.states
+    theirs = [s for s in memory.theme.states if s not in subject]
+    spoken_of = phrase.host.states if phrase.host else theirs
+    if not spoken_of and phrase.sender is None:
+        return False
     return phrase.city is None or not set(phrase.city.states) & set(spoken_of)
 
 
