@@ -201,7 +201,8 @@ def _envoy_casting(phrase: Envoy, s: str, h: str, guessed: int, memory: Memory) 
 def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
     """Who recalls an envoy, and from where."""
     sender, host = _envoy_sides(match.object, match.head, clause, pack)
-    if _unsaid(sender) and host is None and (two := _mutual(clause, memory)) is not None:
+    alone = _unsaid(sender) or (sender is not None and sender.form == "pronoun")
+    if alone and host is None and (two := _mutual(clause, memory)) is not None:
         return [Casting({"by": a, "host": b}) for a, b in (two, two[::-1])]
     from_group = next((g for g in clause.groups if g.case == "from" and g.states), None)
     acting = next((g for g in clause.groups if g.case in ("", "by") and speaks_for_state(g)), None)
