@@ -225,7 +225,7 @@ def _in_company(hit: Hit, names: Sequence[Sequence[Hit]], pack: Pack) -> bool:
     if pack.cased or hit.unit.form not in ("short", "adjective", "alias"):
         return False
     others = (n[0].unit for n in names if n[0].unit.value != hit.unit.value)
-    return any(u.type == "state" and not u.risky for u in others)
+    return any(u.type in ("state", "organisation") and not u.risky for u in others)
 
 
 def _stands_alone(hit: Hit, tokens: Sequence[Token], pack: Pack) -> bool:
@@ -329,7 +329,6 @@ def _of_its_country(state: Argument, city: Argument, before: Sequence[Argument])
         state.end == city.start
         and state.type == "state"
         and (state.ending or state.case) == "gen"
-        and state.form not in ("adjective", "prefix")
         and city.type == "place"
         and not listed
         and bool(theirs & set(state.states))

@@ -7,6 +7,7 @@ from itertools import product
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, usable
@@ -20,6 +21,7 @@ _SECOND = {
 }  # fmt: skip
 _CROWDS = ("forces", "people")
 """Who may come to a country and not be its guests."""
+_AIMS = ("obj", "to", "against", "on", "from", "by")
 _LEAST = 1.0
 _ELSEWHERE = 0.5
 """The weight of who owns something other than the deed, where owners follow their nouns."""
@@ -32,6 +34,8 @@ def directed(
     groups = [g for g in clause.groups if usable(g) and (match.frame.person or not _strange(g))]
     if match.frame.kind == "visit":
         groups = [g for g in groups if g.type != "org"]
+    if pack.verb_last and not pack.genitive_after and not match.frame.person:
+        groups = _with_owned_objects(match, clause, groups, passive)
     x, y = _best(match, groups, pack, passive)
     if (x is None and _stranger_acts(match, clause)) or _rules_at_home(match, y):
         return []
@@ -49,6 +53,25 @@ def directed(
         if casting is not None:
             found.append(casting)
     return found
+
+
+def _with_owned_objects(
+    match: Match, clause: Clause, groups: list[Group], passive: bool
+) -> list[Group]:
+    """The groups, a genitive before a finite verb being whose the object is, if another acts.
+
+    'চীন ইরানের একটি দ্বীপ দখল করে': the deed is told by the verb, so no genitive owns it.
+    """
+    verbs = of_concept(clause.hits, "VERB")
+    told = any(match.head.start < v.end and v.start <= match.head.end for v in verbs)
+    bare = any(not g.case and g.end <= match.head.start and usable(g) for g in groups)
+    aimed = any(g.case in _AIMS for g in groups)
+    if passive or aimed or not told or not bare:
+        return groups
+    owners = [g for g in groups if g.case == "gen" and g.end <= match.head.start]
+    if not owners or owners[-1].type not in ("state", "actor"):
+        return groups
+    return [Group(g.members, "obj") if g is owners[-1] else g for g in groups]
 
 
 def _stranger_acts(match: Match, clause: Clause) -> bool:

@@ -76,9 +76,14 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     ]
     groups = [g for g in groups if g.type != "place" or speaks_for_state(g)]
     groups.sort(key=lambda g: (g.type != "actor", abs(g.start - match.start)))
+    if match.frame.kind == "resolution_stance":
+        groups = [g for g in groups if g.case in ("", "by")] or groups
     acting = [g for g in clause.groups if g.type == "org" and g.case in ("", "by")]
     if not groups and acting and match.frame.kind == "resolution_stance":
         return []
+    if groups and match.frame.kind == "resolution_stance":
+        voters = [m for m in groups[0].members if m.states]
+        return [Casting({"state": m.states[0]}, {"state": m}) for m in voters]
     if groups:
         member_ = groups[0].members[0]
         casting = Casting({"state": groups[0].states[0]}, {"state": member_})

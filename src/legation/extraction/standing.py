@@ -38,7 +38,7 @@ def _before_its_verb(
     """The case of a bare name where the verb comes last."""
     if _marks_objects(pack) and not match.frame.person:
         if _only_bare(groups):
-            return "subj"
+            return "obj" if passive and any(g.case == "by" for g in groups) else "subj"
         if any(g.case == "obj" for g in groups):
             return "subj" if group is _last_bare(groups) else "aside"
     bare = _bare_before_verb(group, match, groups)
