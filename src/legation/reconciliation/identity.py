@@ -40,11 +40,22 @@ def roles_agree(a: Claim, b: Claim) -> bool:
     """
     if a.kind == "tenor" and any(a.roles.get(role) != b.roles.get(role) for role in _TENOR):
         return False
+    if not _places_agree(a.roles.get("places"), b.roles.get("places")):
+        return False
     incomparable = a.source.language != b.source.language and a.when == b.when is not None
     shared = [role for role in a.roles if role in b.roles and role not in kinds()[a.kind].parties]
     return all(
         _values_agree(role, a.roles, b.roles) or (incomparable and role not in _CLASSED)
         for role in shared
+    )
+
+
+def _places_agree(a: RoleValue, b: RoleValue) -> bool:
+    """Whether two lists of twinned places are one: each place of either is in the other."""
+    if not (isinstance(a, (list, tuple)) and isinstance(b, (list, tuple))):
+        return True
+    return all(any(same_thing(x, y) for y in b) for x in a) and all(
+        any(same_thing(x, y) for x in a) for y in b
     )
 
 

@@ -110,7 +110,7 @@ def verdict_of(
         value=str(last.value),
         certainty=certainty,
         since=run.since,
-        until=until.since if until else last.until,
+        until=_end(last, until),
         evidence_age=age,
         rules=(name, *run.rules),
         facts=run.facts + (until.facts if until else ()),
@@ -119,6 +119,13 @@ def verdict_of(
         holder=last.holder,
         last=last.facts[0],
     )
+
+
+def _end(last: Mark, following: Mark | None) -> str | None:
+    """When the value ends: with the change that follows, unless that is a move that keeps it."""
+    if following is None:
+        return last.until
+    return None if following.value == last.value else following.since
 
 
 def _ends(mark: Mark) -> bool:

@@ -9,6 +9,9 @@ from legation.model.kinds import Effect, kinds
 from legation.reconciliation.dating import LONG_AGO, NEVER, Days, days_of, since, until
 from legation.reconciliation.rules import rule
 
+_OCCASION = 731
+"""The most days, two calendar years, that a span of figures or sessions takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -65,12 +68,15 @@ def marks_of(fact: Fact) -> list[Mark]:
         ]
     days = days_of(fact.when)
     begin = in_dispute_until_the_last_date(_beginning(fact, days, value, effect, holder), fact)
+    if an_occasion_ends_nothing(fact, days, effect):
+        return [replace(begin, rules=(*begin.rules, "an-occasion-ends-nothing"))]
     return [begin, *ends_with_its_span(fact, days, effect)]
 
 
 def _beginning(fact: Fact, days: Days, value: str, effect: Effect, holder: Fact | None) -> Mark:
     aspect = kinds()[fact.kind].aspect
-    seen_only = aspect == "state" and not days.interval
+    seen = not days.interval or an_occasion_ends_nothing(fact, days, effect)
+    seen_only = aspect == "state" and seen
     event = aspect == "event"
     return Mark(
         earliest=days.begin_earliest,
@@ -81,7 +87,7 @@ def _beginning(fact: Fact, days: Days, value: str, effect: Effect, holder: Fact 
         holder=holder,
         holds_until=days.end_earliest if days.interval and days.end_earliest < NEVER else LONG_AGO,
         since=None if seen_only else since(fact.when or ""),
-        until=None if event else until(fact.when or ""),
+        until=None if event or seen_only else until(fact.when or ""),
         presupposes=effect.presupposes if event and fact.polarity == "affirmed" else None,
     )
 
@@ -99,6 +105,14 @@ def in_dispute_until_the_last_date(mark: Mark, fact: Fact) -> Mark:
         latest=max(mark.latest, *(days.begin_latest for days in others)),
         rules=(*mark.rules, "in-dispute-until-the-last-date"),
     )
+
+
+@rule("an-occasion-ends-nothing")
+def an_occasion_ends_nothing(fact: Fact, days: Days, effect: Effect) -> bool:
+    """A tie that is told of a few days, or of a year's figures, was seen then, and neither began
+    nor ended with them: a commission outlives its session."""
+    lasting = effect.line == "tie" and kinds()[fact.kind].aspect == "state"
+    return lasting and days.interval and days.width <= _OCCASION
 
 
 @rule("ended-with-its-span")

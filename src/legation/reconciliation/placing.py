@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.model.kinds import kinds
 from legation.reconciliation.dating import LONG_AGO, NEVER
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
@@ -23,13 +24,24 @@ def _placed(mark: Mark, dated: list[Mark]) -> Mark:
 @rule("before-what-presupposes-it")
 def before_what_presupposes_it(mark: Mark, dated: list[Mark]) -> Mark | None:
     """An undated closing came before the reopening that has no other closing before it, and so
-    with every change that another presupposes."""
+    with every change that another presupposes; but a return, such as a restoration, does not come
+    before the first break that is told of."""
     for place, later in enumerate(dated):
         earlier = dated[place - 1] if place else None
-        if later.presupposes == mark.value and (earlier is None or earlier.value != mark.value):
+        lacking = later.presupposes == mark.value and (
+            earlier is None or earlier.value != mark.value
+        )
+        if lacking and not (_returns_after(mark, later) and earlier is None):
             first = earlier.earliest if earlier else LONG_AGO
             return _between(mark, first, later.latest, "before-what-presupposes-it")
     return None
+
+
+def _returns_after(mark: Mark, broken: Mark) -> bool:
+    """Whether a mark is a return, which undoes what it presupposes, and the other mark is that."""
+    effect = kinds()[mark.facts[0].kind].effect
+    is_return = effect is not None and effect.denied == effect.presupposes is not None
+    return is_return and mark.presupposes == broken.value
 
 
 @rule("order-of-the-document")

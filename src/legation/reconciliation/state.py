@@ -16,7 +16,7 @@ from legation.reconciliation.lines.conflict import conflict
 from legation.reconciliation.lines.contacts import contacts
 from legation.reconciliation.lines.envoys import envoys
 from legation.reconciliation.lines.missions import accreditations, missions
-from legation.reconciliation.lines.relations import relations
+from legation.reconciliation.lines.relations import a_break_casts_doubt_on_embassies, relations
 from legation.reconciliation.lines.tenor import tenor
 from legation.reconciliation.lines.ties import ties
 from legation.reconciliation.rules import rule
@@ -79,12 +79,13 @@ def state(
     telling = about_the_two(claims, asked)
     known = facts(telling)
     posts = missions(known, asked)
+    base = relations(known, posts, asked)
     unsettled = sorted((c for c in telling if c.modality != "asserted"), key=lambda c: c.id)
     return RelationState(
         asked=asked,
         as_of=as_of,
-        relations=relations(known, posts, asked),
-        missions=tuple(posts),
+        relations=base,
+        missions=tuple(a_break_casts_doubt_on_embassies(posts, base, asked)),
         accreditations=tuple(accreditations(known, asked)),
         envoys=tuple(envoys(known, asked)),
         conflict=tuple(conflict(known, asked)),

@@ -19,7 +19,9 @@ def relations(facts: Sequence[Fact], missions: Sequence[Finding], asked: Questio
     embassies = [m for m in missions if m.value == "open" and m.subject["class"] == "embassy"]
     if base is None or base.value == "recognised":
         return embassy_implies_relations(embassies) or base or Finding({}, "unknown")
-    return embassy_after_a_break_casts_doubt(base, embassies)
+    return embassy_after_a_break_casts_doubt(
+        embassy_after_a_break_confirms_the_restoration(base, embassies), embassies
+    )
 
 
 @rule("recognised-without-relations")
@@ -64,6 +66,54 @@ def embassy_after_a_break_casts_doubt(base: Finding, embassies: Sequence[Finding
         rules=("embassy-after-a-break-casts-doubt", *base.rules),
         disputed=tuple(against[id_] for id_ in sorted(against)),
         alternatives=("established",),
+    )
+
+
+@rule("embassy-after-a-break-confirms-the-restoration")
+def embassy_after_a_break_confirms_the_restoration(
+    base: Finding, embassies: Sequence[Finding]
+) -> Finding:
+    """A restoration of no clear date lets one presume relations once an embassy has been opened
+    after every break that is told of."""
+    against = [days_of(claim.when).end_latest for claim in base.disputed if claim.when]
+    if (base.value, base.alternatives) != ("established", ("severed",)) or not against:
+        return base
+    later = [e for e in embassies if e.since and days_of(e.since).begin_earliest > max(against)]
+    if not later:
+        return base
+    told = {claim.id: claim for finding in (base, *later) for claim in finding.claims}
+    return replace(
+        base,
+        certainty="presumed",
+        rules=("embassy-after-a-break-confirms-the-restoration", *base.rules),
+        claims=tuple(told[id_] for id_ in sorted(told)),
+        alternatives=(),
+    )
+
+
+@rule("a-break-casts-doubt-on-embassies")
+def a_break_casts_doubt_on_embassies(
+    missions: Sequence[Finding], relations: Finding, asked: Question
+) -> list[Finding]:
+    """An embassy last known of before relations were cut is not presumed open after it: it is only
+    possible that it still is."""
+    return [_doubted(mission, relations, asked) for mission in missions]
+
+
+def _doubted(mission: Finding, relations: Finding, asked: Question) -> Finding:
+    if mission.evidence_age is None or not relations.since or relations.value != "severed":
+        return mission
+    last_known = asked.on.toordinal() - mission.evidence_age
+    embassy = (mission.subject["class"], mission.value) == ("embassy", "open")
+    if not embassy or last_known >= days_of(relations.since).begin_earliest:
+        return mission
+    against = {claim.id: claim for claim in (*mission.disputed, *relations.claims)}
+    return replace(
+        mission,
+        certainty="possible",
+        rules=("a-break-casts-doubt-on-embassies", *mission.rules),
+        disputed=tuple(against[id_] for id_ in sorted(against)),
+        alternatives=tuple(sorted({*mission.alternatives, "closed"})),
     )
 
 

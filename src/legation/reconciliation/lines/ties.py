@@ -22,14 +22,24 @@ def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """What ties the two on the day, in the order of the kinds."""
     found: list[Finding] = []
     for fact in on_line(facts, "tie"):
-        subject = dict(direction(fact, asked)) | _named(fact)
         if kinds()[fact.kind].aspect == "event":
-            found += each([fact], subject, asked)
-        else:
-            found += found_on([fact], subject, asked)
+            found += each([fact], _subject(fact, asked), asked)
+    for subject, group in one_line_a_tie(facts, asked):
+        found += found_on(group, subject, asked)
     order = {name: place for place, name in enumerate(kinds())}
     found.sort(key=lambda finding: (order[finding.subject["kind"]], finding.since or ""))
     return found + shared_memberships(facts, asked)
+
+
+@rule("one-line-a-tie")
+def one_line_a_tie(
+    facts: Sequence[Fact], asked: Question
+) -> list[tuple[dict[str, Any], list[Fact]]]:
+    """Lasting ties that nothing tells apart, neither a name nor goods nor who gives to whom, are
+    told once, with all who speak of them."""
+    lasting = [fact for fact in on_line(facts, "tie") if kinds()[fact.kind].aspect == "state"]
+    lines = grouped(lasting, lambda fact: repr(sorted(_subject(fact, asked).items())))
+    return [(_subject(group[0], asked), group) for group in lines.values()]
 
 
 @rule("both-are-members")
@@ -65,6 +75,10 @@ def _shared(organisation: str, members: list[Finding]) -> Finding:
         disputed=tuple(claim for side in members for claim in side.disputed),
         alternatives=(),
     )
+
+
+def _subject(fact: Fact, asked: Question) -> dict[str, Any]:
+    return dict(direction(fact, asked)) | _named(fact)
 
 
 def _named(fact: Fact) -> dict[str, Any]:
