@@ -136,7 +136,7 @@ def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
-    """Whether a hit stands in a longer one; the parts of a verb may mean what its first word does."""
+    """Whether a hit stands in a longer one; a verb hides no word that begins it."""
     if other.unit.concept == "VERB" and hit.start == other.start:
         return False
     wider = other.end - other.start > hit.end - hit.start
