@@ -21,7 +21,7 @@ _SECOND = {
 }  # fmt: skip
 _CROWDS = ("forces", "people")
 """Who may come to a country and not be its guests."""
-_AIMS = ("obj", "to", "against", "on", "from", "by")
+_AIMS = ("obj", "to", "against", "from", "by")
 _LEAST = 1.0
 _ELSEWHERE = 0.5
 """The weight of who owns something other than the deed, where owners follow their nouns."""
@@ -64,14 +64,15 @@ def _with_owned_objects(
     """
     verbs = of_concept(clause.hits, "VERB")
     told = any(match.head.start < v.end and v.start <= match.head.end for v in verbs)
-    bare = any(not g.case and g.end <= match.head.start and usable(g) for g in groups)
-    aimed = any(g.case in _AIMS for g in groups)
-    if passive or aimed or not told or not bare:
+    before = [g for g in groups if g.end <= match.head.start]
+    owner = next((g for g in reversed(before) if g.case == "gen"), None)
+    if passive or not told or owner is None or owner.type not in ("state", "actor"):
         return groups
-    owners = [g for g in groups if g.case == "gen" and g.end <= match.head.start]
-    if not owners or owners[-1].type not in ("state", "actor"):
+    owned = [g for g in before if g.start == owner.end and not g.case]
+    acting = any(not g.case and g not in owned for g in before)
+    if not acting or any(g.case in _AIMS for g in groups):
         return groups
-    return [Group(g.members, "obj") if g is owners[-1] else g for g in groups]
+    return [Group(g.members, "obj") if g is owner else g for g in groups if g not in owned]
 
 
 def _stranger_acts(match: Match, clause: Clause) -> bool:
