@@ -8,9 +8,11 @@ from legation.model.claims import Claim, RoleValue
 from legation.model.kinds import kinds
 from legation.model.parties import codes
 from legation.reconciliation.classes import mission_class, office_class
+from legation.reconciliation.dating import agree, days_of
 from legation.reconciliation.sameness import same_person, same_thing
 
 Key = tuple[str, ...]
+_A_MONTH = 31
 _PERSONS = ("person", "visitor", "participants", "appointed_by")
 _TENOR = ("value", "direction")
 _CLASSED = ("mission_type", "office")
@@ -36,18 +38,25 @@ def roles_agree(a: Claim, b: Claim) -> bool:
     """Whether no role that both claims give sets them apart.
 
     A role that only one of them gives does not; nor do words in two languages, which cannot be
-    compared, if both claims have the same date.
+    compared, if both claims have the same date, or dates of one month.
     """
     if a.kind == "tenor" and any(a.roles.get(role) != b.roles.get(role) for role in _TENOR):
         return False
     if not _places_agree(a.roles.get("places"), b.roles.get("places")):
         return False
-    incomparable = a.source.language != b.source.language and a.when == b.when is not None
+    incomparable = a.source.language != b.source.language and _same_time(a.when, b.when)
     shared = [role for role in a.roles if role in b.roles and role not in kinds()[a.kind].parties]
     return all(
         _values_agree(role, a.roles, b.roles) or (incomparable and role not in _CLASSED)
         for role in shared
     )
+
+
+def _same_time(a: str | None, b: str | None) -> bool:
+    """Whether two dates are the same as written, or agree and are no coarser than a month."""
+    if a is None or b is None or a == b:
+        return a == b is not None
+    return max(days_of(a).width, days_of(b).width) < _A_MONTH and agree(a, b)
 
 
 def _places_agree(a: RoleValue, b: RoleValue) -> bool:

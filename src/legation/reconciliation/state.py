@@ -15,7 +15,11 @@ from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.conflict import conflict
 from legation.reconciliation.lines.contacts import contacts
 from legation.reconciliation.lines.envoys import envoys
-from legation.reconciliation.lines.missions import accreditations, missions
+from legation.reconciliation.lines.missions import (
+    accreditations,
+    missions,
+    own_embassy_replaces_accreditation,
+)
 from legation.reconciliation.lines.relations import a_break_casts_doubt_on_embassies, relations
 from legation.reconciliation.lines.tenor import tenor
 from legation.reconciliation.lines.ties import ties
@@ -86,7 +90,9 @@ def state(
         as_of=as_of,
         relations=base,
         missions=tuple(a_break_casts_doubt_on_embassies(posts, base, asked)),
-        accreditations=tuple(accreditations(known, asked)),
+        accreditations=tuple(
+            own_embassy_replaces_accreditation(accreditations(known, asked), posts)
+        ),
         envoys=tuple(envoys(known, asked)),
         conflict=tuple(conflict(known, asked)),
         ties=tuple(ties(known, asked)),

@@ -52,6 +52,26 @@ def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     return found
 
 
+@rule("an-own-embassy-replaces-accreditation")
+def own_embassy_replaces_accreditation(
+    covered: Sequence[Finding], posts: Sequence[Finding]
+) -> list[Finding]:
+    """A mission elsewhere of which no date is known is not listed for a day on which its sender has
+    an embassy of its own in the other."""
+    own = {
+        (post.subject["sender"], post.subject["host"])
+        for post in posts
+        if (post.subject["class"], post.value) == ("embassy", "open") and post.since
+    }
+    return [
+        each
+        for each in covered
+        if each.since
+        or each.evidence_age
+        or (each.subject["sender"], each.subject["covers"]) not in own
+    ]
+
+
 @rule("one-mission-a-city")
 def one_mission_a_city(facts: Sequence[Fact]) -> list[list[Fact]]:
     """An embassy is one wherever it sits, but consulates in two cities are two; one of no stated
