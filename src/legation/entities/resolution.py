@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.entities import codes, nearness, world
-from legation.entities.gazetteer import City, cities_named
+from legation.entities.gazetteer import City, cities_named, city
 from legation.entities.labels import label
 from legation.entities.lexicon import LANGUAGES, Name
 from legation.entities.name_index import bearers, city_bearers
+from legation.entities.organisations import organisations
 from legation.entities.romanisation import script_of
 from legation.entities.statehood import states
 from legation.entities.suffixes import without_suffixes
@@ -90,7 +91,15 @@ def resolution_rows(
             continue
         row = {"name": name, "id": found.id, "kind": found.kind, "score": round(found.score, 3)}
         where = {"country": found.country} if found.country else {}
-        yield {**row, "label": label(found.id), "reason": found.reason, **where}
+        yield {**row, "label": _label_of(found), "reason": found.reason, **where}
+
+
+def _label_of(found: Resolution) -> str:
+    """What to call what was found; 'NAM' is a state's code and an organisation's."""
+    if found.kind == "organisation" and found.id in organisations():
+        return organisations()[found.id].name
+    known = city(found.id) if found.kind == "city" else None
+    return known.name if known else label(found.id)
 
 
 def _by_code_or_name(name: str, language: str | None) -> Iterator[Resolution]:

@@ -58,7 +58,9 @@ def details_in_words(claim: Claim) -> str:
     """
     kind = kinds()[claim.kind]
     named = (
-        value_in_words(claim.roles.get(role)) for role in kind.other if role not in kind.parties
+        value_in_words(claim.roles.get(role))
+        for role in (*kind.other, "places")
+        if role not in kind.parties or role == "places"
     )
     return ", ".join(name for name in named if name)
 

@@ -10,7 +10,14 @@ from rich.text import Text
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
 from legation.reconciliation import Finding
-from legation.views.naming import organisation_name, party_name
+from legation.views.dates_in_words import date_in_words
+from legation.views.naming import (
+    details_in_words,
+    kind_in_words,
+    organisation_name,
+    parties_in_words,
+    party_name,
+)
 from legation.views.quotes import quote_line
 from legation.views.status import Status
 
@@ -41,11 +48,27 @@ def status_text(status: Status) -> Iterator[Text]:
     yield from _section("Ties", held.ties)
     yield from _section("Contacts", held.contacts)
     yield from _tenor(status)
-    if held.unsettled:
+    yield from _unsettled(held.unsettled)
+    if not status.claims:
         yield Text("")
-        count = len(held.unsettled)
-        noun = "claim is" if count == 1 else "claims are"
-        yield Text(f"{count} {noun} only planned or alleged.", style="dim")
+        yield Text("Nothing in this ledger tells of the two.", style="dim")
+
+
+def _unsettled(claims: Sequence[Claim]) -> Iterator[Text]:
+    """What is only planned or alleged, the latest first, as far as there is room for it."""
+    if not claims:
+        return
+    yield Text("")
+    noun = "claim is" if len(claims) == 1 else "claims are"
+    yield Text(f"{len(claims)} {noun} only planned or alleged.", style="dim")
+    told = sorted(claims, key=lambda c: (c.source.uri, c.source.start, c.id))
+    told.sort(key=lambda c: c.when or "", reverse=True)
+    for claim in told[:_MOST_QUOTES]:
+        when = f" ({date_in_words(claim.when)})" if claim.when else ""
+        yield Text(f"  {kind_in_words(claim)}: {parties_in_words(claim)}{when}")
+        yield quote_line(claim, indent=6)
+    if len(told) > _MOST_QUOTES:
+        yield Text(f"  and {len(told) - _MOST_QUOTES} more, in the timeline", style="dim")
 
 
 def _section(title: str, findings: Sequence[Finding]) -> Iterator[Text]:
@@ -79,7 +102,7 @@ def _each_quote_once(claims: Sequence[Claim]) -> list[Claim]:
 
 def _finding_line(finding: Finding) -> Text:
     line = Text("  ")
-    subject = _subject(finding.subject)
+    subject = ", ".join(name for name in (_subject(finding.subject), _occasion(finding)) if name)
     if subject:
         line.append(f"{subject}: ")
     line.append(finding.value.replace("_", " "), style="bold")
@@ -88,11 +111,21 @@ def _finding_line(finding: Finding) -> Text:
     return line
 
 
+def _occasion(finding: Finding) -> str:
+    """Who came, and where, as the claims of a single contact tell it most fully."""
+    kind = kinds().get(finding.subject.get("kind", ""))
+    if kind is None or kind.effect is None or kind.effect.line != "contact":
+        return ""
+    return max((details_in_words(claim) for claim in finding.claims), key=len, default="")
+
+
 def _sureness(finding: Finding) -> str:
     happened = "happened-by-then" in finding.rules
     said = [str(finding.certainty)]
-    said += [finding.since if happened else f"since {finding.since}"] if finding.since else []
-    said += [f"until {finding.until}"] if finding.until else []
+    since = date_in_words(finding.since) if finding.since else ""
+    said += [since if happened else f"since {since}"] if since else []
+    said += ["undated"] if happened and not since else []
+    said += [f"until {date_in_words(finding.until)}"] if finding.until else []
     if finding.evidence_age:
         said.append(f"last evidence {_age(finding.evidence_age)} before")
     if finding.alternatives:
@@ -114,7 +147,9 @@ def _subject(subject: Any) -> str:
     held = [role for role in roles if isinstance(subject[role], str) and role != "organisation"]
     said += [" → ".join(party_name(subject[role]) for role in held)] if held else []
     rest = [key for key in subject if key not in {*_UNSAID, *_WAYS, *held}]
-    said += [_named(key, subject[key]) for key in rest if subject[key]]
+    named = [_named(key, subject[key]) for key in rest if subject[key]]
+    said += [name for name in named if not kind or name.casefold() not in said[0].split()]
+    said += ["not named"] if subject.get("person", "") is None else []
     said += [f"the latest of {subject['count']}"] if subject.get("count", 1) > 1 else []
     return ", ".join(said)
 
@@ -134,7 +169,7 @@ def _tenor(status: Status) -> Iterator[Text]:
     for row in said.values():
         line = Text("  ")
         line.append(str(row["value"]), style="bold")
-        since = f", {row['since']}" if row["since"] else ""
+        since = f", {date_in_words(row['since'])}" if row["since"] else ", undated"
         line.append(f" ({row['certainty']}{since})", style=_COLOURS[row["certainty"]])
         yield line
         yield from _quotes([status.claims[id_] for id_ in row["claims"]])

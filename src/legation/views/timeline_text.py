@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from legation.model.claims import Claim
+from legation.views.dates_in_words import date_in_words
 from legation.views.naming import details_in_words, kind_in_words, parties_in_words, party_name
 from legation.views.quotes import quote_line
 from legation.views.timeline import Timeline
 
-_WIDTH = len("1980-09-22/1988-08-20") + 2
+_WIDTH = len("1980-09-22 to 1988-08-20") + 2
 UNDATED = "undated"
 
 
@@ -32,7 +33,7 @@ def timeline_text(timeline: Timeline) -> Iterator[Text]:
 
 
 def _line(claim: Claim) -> Text:
-    when = (claim.when or UNDATED).ljust(_WIDTH)
+    when = (date_in_words(claim.when) if claim.when else UNDATED).ljust(_WIDTH)
     line = Text(when, style="cyan" if claim.when else "dim")
     line.append(kind_in_words(claim), style="bold")
     line.append(f": {parties_in_words(claim)}", style="default")
