@@ -118,8 +118,7 @@ def _sources(reached: Reached) -> list[tuple[Moment, Basis]]:
 
 
 def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
-    origin = reached.document if step.anchor == "document" else reached.said
-    basis: Basis = "document" if step.anchor == "document" else "carried"
+    origin, basis = _origin(step, reached)
     if origin is None:
         return None
     try:
@@ -130,6 +129,13 @@ def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
         return None
     about = "~" if point.approximate and not when.endswith("~") else ""
     return Placed(when + about, basis)
+
+
+def _origin(step: Step, reached: Reached) -> tuple[Moment | None, Basis]:
+    """Whence a step counts; for one word that is both 'earlier' and 'ago', the text comes first."""
+    if step.anchor == "text" or (step.anchor == "either" and reached.said):
+        return reached.said, "carried"
+    return reached.document, "document"
 
 
 def _stepped(origin: Moment, step: Step, point: Point) -> str | None:

@@ -16,6 +16,7 @@ YEARS_BEHIND = {"jalali": 621, "bangla": 593}
 class Step:
     """So many units away from the date that the text, or the document, has reached.
 
+    `anchor` tells from which: text, document, or either (the document's where the text has none).
     For the unit `weekday`, `named` is the day of the week, Monday being 1; for the unit `named` the
     step leads to the month or season that the point names ('last April').
     """
