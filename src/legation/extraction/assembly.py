@@ -82,7 +82,9 @@ class Assembly:
         inside = [d for d in dates if clause.start <= d.start < clause.end]
         titled = match.frame.beside and not clause.borrowed
         title = entitled(match, inside, sentence.tokens, rivals) if titled else None
-        if (match.frame.dated and not inside) or (match.frame.beside and not title):
+        if match.frame.dated and not inside and not _names_envoy(match, castings):
+            return
+        if match.frame.beside and not title:
             return
         when = (
             [when_of(title, match)]
@@ -250,6 +252,12 @@ def _strays(match: Match, clause: Clause) -> bool:
     lent = match.object is not None and 0 <= match.object.start < clause.start
     lasting = kinds()[match.frame.kind].aspect == "state"
     return lent and (lasting or match.frame.kind == "relations_established")
+
+
+def _names_envoy(match: Match, castings: Sequence[Casting]) -> bool:
+    """'Peru's ambassador in Oslo is Ana Ruiz' tells something without a date."""
+    named = all("person" in c.arguments or "person" in c.values for c in castings)
+    return match.frame.kind == "envoy_tenure" and named
 
 
 def _said_by(casting: Casting, match: Match, sentence: Sentence) -> bool:

@@ -195,6 +195,7 @@ def _theme(page: Page) -> Theme:
     title: list[str] = []
     opening: list[str] = []
     headed: set[tuple[str, ...]] = set()
+    alone = False
     for i, (paragraph, readings) in enumerate(page.paragraphs):
         if i > 0:
             headed.add(_heads(paragraph, readings))
@@ -204,9 +205,11 @@ def _theme(page: Page) -> Theme:
             page.counts.update({s for s in _named_states(reading, capitals=False)})
             if i == 0 and paragraph.heading:
                 title += states
+                alone = bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS")) and len(states) == 1
             elif not opening and not paragraph.heading and j == 0:
                 opening += states
-    return theme_of(title, opening, counts, survey=sum(len(h) == 1 for h in headed) >= _SURVEY)
+    many = sum(len(h) == 1 for h in headed) >= _SURVEY
+    return theme_of(title, opening, counts, survey=alone or many)
 
 
 def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:

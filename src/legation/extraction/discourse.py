@@ -31,6 +31,11 @@ class Theme:
         """The state the document is about first of all."""
         return self.states[0] if self.states else None
 
+    @property
+    def alone(self) -> str | None:
+        """The one state a document is about."""
+        return self.states[0] if len(self.states) == 1 else None
+
     def other(self, state: str) -> str | None:
         """The other state of a dyad."""
         if self.dyad is None or state not in self.states:

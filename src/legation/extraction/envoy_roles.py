@@ -212,7 +212,7 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     host = None if host is sender else host
     by = sender.states[0] if sender else next(iter(memory.subject), None)
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
-    if host_state is None and sender is not None:
+    if host_state is None and sender is not None and memory.theme.alone in (None, by):
         host_state = next((s for s in memory.subject if s != by), None)
     if sender is None and by == host_state and by is not None:
         by = memory.counterpart(by)

@@ -12,7 +12,7 @@ NAMES = ("state", "territory", "organisation", "person", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
-_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE")
+_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE", "FOREIGN_AFFAIRS", "RELOCATE")
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
 _LONG = 6

@@ -88,7 +88,7 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
         member_ = groups[0].members[0]
         casting = Casting({"state": groups[0].states[0]}, {"state": member_})
     else:
-        alone = memory.theme.focus if memory.theme.dyad is None else None
+        alone = memory.theme.alone
         state = alone or next(iter(memory.subject), None) or memory.theme.focus
         if state is None:
             return []

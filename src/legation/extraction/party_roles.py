@@ -53,7 +53,7 @@ def _partners(
     match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
 ) -> list[Casting]:
     """'Partners: Peru, Chile': those after a label are each the other party of the page's state."""
-    focus = memory.theme.focus if memory.theme.dyad is None else None
+    focus = memory.theme.alone
     labels = [
         h.start for h in clause.hits if h.unit.concept == "LABEL" and h.start >= match.head.end
     ]

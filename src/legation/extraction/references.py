@@ -116,7 +116,7 @@ def _two(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]
 
 
 def _focus(memory: Memory) -> tuple[str, ...]:
-    return (memory.theme.focus,) if memory.theme.focus and not memory.theme.dyad else ()
+    return (memory.theme.alone,) if memory.theme.alone else ()
 
 
 def _in_a_row(bare: Sequence[Argument], tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ def _same(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject tell one thing."""
     if not _agree(a.when, b.when):
         return False
+    if _person(a) and _person(a) == _person(b) and None in (a.when, b.when):
+        return True
     if a.kind in _MANY:
         return a.when == b.when and _alike(a, b) and _near(a, b)
     if _rank(a) != _rank(b) or a.roles.get("exporter") != b.roles.get("exporter"):
@@ -70,6 +72,12 @@ def _rank(claim: Claim) -> str:
     """Whether a mission is a consulate or an office, which may stand beside an embassy."""
     name = str(claim.roles.get("mission_type", ""))
     return next((r for r in _BESIDE if r in name), "")
+
+
+def _person(claim: Claim) -> object:
+    """Whose tenure it is; he who is named without a date and then with one is told of once."""
+    person = claim.roles.get("person")
+    return person.get("name") if isinstance(person, dict) else person
 
 
 def _city(claim: Claim) -> object:
