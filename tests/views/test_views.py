@@ -12,9 +12,10 @@ import pytest
 from legation.ledger import Ledger
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
+from legation.reconciliation import state
 from legation.views.claims_text import claims_text
 from legation.views.quotes import FIRST_STRONG_ISOLATE, POP_ISOLATE
-from legation.views.status import status
+from legation.views.status import Status, status
 from legation.views.status_text import status_text
 from legation.views.timeline import timeline
 from legation.views.timeline_text import timeline_text
@@ -118,3 +119,43 @@ def test_a_timeline_for_people_says_what_is_only_planned(ledger: Ledger) -> None
 
 def test_a_table_of_claims_has_two_lines_for_each() -> None:
     assert len(list(claims_text([REOPENED, RESTORED]))) == 4
+
+
+def test_a_pair_of_which_nothing_is_told_is_said_to_be_so(ledger: Ledger) -> None:
+    text = "\n".join(line.plain for line in status_text(status(ledger, "NOR", "SWE", ON)))
+    assert text.endswith("Nothing in this ledger tells of the two.")
+
+
+def test_what_is_only_planned_is_told_with_its_words(ledger: Ledger) -> None:
+    text = "\n".join(line.plain for line in status_text(status(ledger, "IRQ", "BLR", ON)))
+    assert "  visit, planned: Iraq → Belarus\n      “" in text
+
+
+def told_of(claim: Claim, on: date = ON) -> str:
+    held = Status(state([claim], "IRQ", "BLR", on), {claim.id: claim})
+    return "\n".join(line.plain for line in status_text(held))
+
+
+def test_a_visit_is_told_with_its_visitor_and_its_date_in_words() -> None:
+    roles = {"from": "IRQ", "to": "BLR", "visitor": {"name": "Haydar Hadi"}}
+    visit = say(PERSIAN, "visit", roles, when="2009-22")
+    assert "visit, Iraq → Belarus, Haydar Hadi: occurred (certain, summer 2009)" in told_of(visit)
+
+
+def test_an_envoy_without_a_name_is_not_named_but_nobody_in_a_vacant_post_is() -> None:
+    roles = {"sender": "IRQ", "host": "BLR", "office": "ambassador"}
+    posted = say(PERSIAN, "envoy_tenure", roles, when="2010/..")
+    vacant = say(PERSIAN, "envoy_tenure", roles, polarity="denied")
+    assert "ambassador, not named: in post" in told_of(posted)
+    assert "ambassador: vacant" in told_of(vacant)
+
+
+def test_an_age_is_told_in_whole_years_that_have_passed() -> None:
+    tie = say(PERSIAN, "mission_opened", {"sender": "IRQ", "host": "BLR"}, when="2000-06-02")
+    assert "last evidence 11 years before" in told_of(tie)
+    assert "last evidence 1 day before" in told_of(tie, date(2000, 6, 3))
+
+
+def test_a_plan_of_one_of_the_two_with_others_is_no_plan_of_the_two() -> None:
+    roles = {"member": "IRQ", "organisation": "NAM"}
+    assert "planned" not in told_of(say(PERSIAN, "membership_ended", roles, modality="planned"))

@@ -84,7 +84,10 @@ def state(
     known = facts(telling)
     posts = missions(known, asked)
     base = relations(known, posts, asked)
-    unsettled = sorted((c for c in telling if c.modality != "asserted"), key=lambda c: c.id)
+    unsettled = sorted(
+        (c for c in telling if c.modality != "asserted" and asked.pair <= parties(c)),
+        key=lambda c: c.id,
+    )
     return RelationState(
         asked=asked,
         as_of=as_of,

@@ -49,7 +49,8 @@ def status_text(status: Status) -> Iterator[Text]:
     yield from _section("Contacts", held.contacts)
     yield from _tenor(status)
     yield from _unsettled(held.unsettled)
-    if not status.claims:
+    told = any(finding.value != "unknown" for finding in status.findings)
+    if not (told or held.tenor or held.unsettled):
         yield Text("")
         yield Text("Nothing in this ledger tells of the two.", style="dim")
 
@@ -102,13 +103,20 @@ def _each_quote_once(claims: Sequence[Claim]) -> list[Claim]:
 
 def _finding_line(finding: Finding) -> Text:
     line = Text("  ")
-    subject = ", ".join(name for name in (_subject(finding.subject), _occasion(finding)) if name)
+    unnamed = "not named" if _is_nobody(finding) else ""
+    told = (_subject(finding.subject), _occasion(finding), unnamed)
+    subject = ", ".join(name for name in told if name)
     if subject:
         line.append(f"{subject}: ")
     line.append(finding.value.replace("_", " "), style="bold")
     if finding.certainty:
         line.append(f" ({_sureness(finding)})", style=_COLOURS[finding.certainty])
     return line
+
+
+def _is_nobody(finding: Finding) -> bool:
+    """Whether somebody is in post whose name is not told."""
+    return finding.value == "in_post" and finding.subject.get("person", "") is None
 
 
 def _occasion(finding: Finding) -> str:
@@ -134,7 +142,9 @@ def _sureness(finding: Finding) -> str:
 
 
 def _age(days: int) -> str:
-    return f"{days} days" if days < 730 else f"{days / 365.2425:.0f} years"
+    if days == 1:
+        return "1 day"
+    return f"{days} days" if days < 731 else f"{int(days / 365.2425)} years"
 
 
 def _subject(subject: Any) -> str:
@@ -149,7 +159,6 @@ def _subject(subject: Any) -> str:
     rest = [key for key in subject if key not in {*_UNSAID, *_WAYS, *held}]
     named = [_named(key, subject[key]) for key in rest if subject[key]]
     said += [name for name in named if not kind or name.casefold() not in said[0].split()]
-    said += ["not named"] if subject.get("person", "") is None else []
     said += [f"the latest of {subject['count']}"] if subject.get("count", 1) > 1 else []
     return ", ".join(said)
 

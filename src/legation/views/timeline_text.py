@@ -25,7 +25,8 @@ def timeline_text(timeline: Timeline) -> Iterator[Text]:
     title = f"{party_name(timeline.a)} and {party_name(timeline.b)}"
     known = len(timeline.claims)
     languages = sorted({claim.source.language for claim in timeline.claims})
-    count = f"{known} claims in {', '.join(languages)}" if known else "nothing is known"
+    noun = "claim" if known == 1 else "claims"
+    count = f"{known} {noun} in {', '.join(languages)}" if known else "nothing is known"
     yield Text(f"{title}: {count}", style="bold")
     for claim in timeline.claims:
         yield _line(claim)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.dating import days_of
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import latest
@@ -23,7 +24,9 @@ def conflict(facts: Sequence[Fact], asked: Question) -> list[Finding]:
             found += latest(group, dict(key), asked)
         else:
             line = [*group, *an_end_ends_it(facts, group[0].kind)]
-            lasting = found_on(line, dict(key), asked)
+            lasting = undated_words_are_of_the_war_that_is_over(
+                found_on(line, dict(key), asked), line, asked
+            )
             found += [_named(undated_conflict_is_only_possible(each)) for each in lasting]
     return found
 
@@ -36,6 +39,21 @@ def _named(finding: Finding) -> Finding:
         if name:
             return replace(finding, subject={**finding.subject, role: name})
     return finding
+
+
+@rule("undated-words-are-of-the-war-that-is-over")
+def undated_words_are_of_the_war_that_is_over(
+    found: Sequence[Finding], facts: Sequence[Fact], asked: Question
+) -> list[Finding]:
+    """Where a dated war, or another conflict, is too long past to be presumed, words of no date on
+    the same two do not keep it going."""
+    begun = any(
+        days_of(fact.when).begin_latest <= asked.on.toordinal()
+        for fact in facts
+        if fact.when and fact.polarity == "affirmed"
+    )
+    undated = "undated-words-hold-at-an-unknown-time"
+    return [finding for finding in found if not (begun and undated in finding.rules)]
 
 
 @rule("undated-conflict-is-only-possible")
