@@ -211,10 +211,17 @@ def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
     """The reading whose state the document is about, or the first."""
     states = [a for a in alternatives if a.unit.type in ("state", "territory", "organisation")]
     if states:
-        return states[0]
+        return _noun_in_genitive(states) or states[0]
     about = {*memory.theme.states, memory.topic}
     known = [a for a in alternatives if not (a.unit.country or a.unit.value).startswith("X-")]
     return next((a for a in alternatives if a.unit.country in about), (known or alternatives)[0])
+
+
+def _noun_in_genitive(states: Sequence[Hit]) -> Hit | None:
+    """Of an adjective and a noun's genitive that are one word, the noun: its case can be marked."""
+    adjective = states[0].unit.form == "adjective"
+    nouns = (s for s in states if s.unit.value == states[0].unit.value and s.case == "gen")
+    return next((s for s in nouns if s.unit.form != "adjective"), None) if adjective else None
 
 
 def _in_company(hit: Hit, names: Sequence[Sequence[Hit]], pack: Pack) -> bool:
