@@ -89,6 +89,12 @@ def test_the_words_around_a_date_tell_how_it_stands(text: str, relation: str) ->
     assert [mention.relation for mention in find_dates(text, "en")] == [relation]
 
 
+def test_a_russian_note_of_a_day_does_not_last_from_it() -> None:
+    texts = ["Нота от 8 мая 2013 года утеряна.", "С 8 мая 2013 года виз нет."]
+    found = [mention.when for text in texts for mention in find_dates(text, "ru")]
+    assert found == ["2013-05-08", "2013-05-08/.."]
+
+
 def test_a_day_that_no_calendar_has_is_no_date() -> None:
     assert [m.when for m in find_dates("on 31 February 2003", "en")] == []
 
