@@ -62,7 +62,8 @@ def details_in_words(claim: Claim) -> str:
         for role in (*kind.other, "places")
         if role not in kind.parties or role == "places"
     )
-    return ", ".join(name for name in named if name)
+    once = {name.casefold(): name for name in reversed(list(named)) if name}
+    return ", ".join(reversed(once.values()))
 
 
 def kind_in_words(claim: Claim) -> str:

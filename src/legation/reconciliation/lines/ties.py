@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from legation.entities import states
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.findings import Finding, Question
@@ -28,7 +29,9 @@ def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
         found += found_on(group, subject, asked)
     order = {name: place for place, name in enumerate(kinds())}
     found.sort(key=lambda finding: (order[finding.subject["kind"]], finding.since or ""))
-    return found + shared_memberships(facts, asked)
+    return (
+        found + membership_of_the_one_in_the_other(facts, asked) + shared_memberships(facts, asked)
+    )
 
 
 @rule("one-line-a-tie")
@@ -40,6 +43,22 @@ def one_line_a_tie(
     lasting = [fact for fact in on_line(facts, "tie") if kinds()[fact.kind].aspect == "state"]
     lines = grouped(lasting, lambda fact: repr(sorted(_subject(fact, asked).items())))
     return [(_subject(group[0], asked), group) for group in lines.values()]
+
+
+@rule("membership-of-the-one-in-the-other")
+def membership_of_the_one_in_the_other(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """Where one of the two is an organisation, the membership of the other in it is a tie; a state
+    is not taken for the organisation of its code."""
+    held = [
+        fact
+        for fact in on_line(facts, "membership")
+        if {code_of(fact, "member"), code_of(fact, "organisation")} == asked.pair
+        and code_of(fact, "organisation") not in states()
+    ]
+    if not held:
+        return []
+    subject = {"kind": "membership", "member": code_of(held[0], "member")}
+    return found_on(held, subject | {"organisation": code_of(held[0], "organisation")}, asked)
 
 
 @rule("both-are-members")
