@@ -212,7 +212,17 @@ def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
 
 
 def _goes_on(clause: Clause) -> bool:
-    said = ("it", "he", "they")
-    spoken = any(h.unit.concept == "PRONOUN" and h.unit.value in said for h in clause.hits)
+    spoken = any(_takes_up(h, clause) for h in clause.hits)
     relative = any(h.start <= clause.start + 1 for h in of_concept(clause.hits, "RELATIVE"))
     return spoken or relative or not any(g.states and g.case in ("", "by") for g in clause.groups)
+
+
+def _takes_up(hit: Hit, clause: Clause) -> bool:
+    """'it was closed', 'Peru closed it'; but not 'Peru said it was closing', where it is Peru."""
+    if hit.unit.concept != "PRONOUN" or hit.unit.value not in ("it", "he", "they"):
+        return False
+    named = any(
+        g.states and not g.case and g.end <= hit.start and g.members[0].form != "pronoun"
+        for g in clause.groups
+    )
+    return not (named and any(h.start == hit.end for h in clause.hits))
