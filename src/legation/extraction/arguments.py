@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Container, Sequence, Set
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory
@@ -306,7 +306,9 @@ def _closes_apposition(last: Argument, between: list[str], tokens: Sequence[Toke
     return held and all(w in _COMMAS for w in between)
 
 
-def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[Argument]:
+def with_countries(
+    named: Sequence[Argument], tokens: Sequence[Token], skipped: Container[str] = ()
+) -> list[Argument]:
     """A city and the state after it between commas are one place: 'in Lima, Peru, was closed'."""
     found: list[Argument] = []
     for argument in named:
@@ -321,19 +323,25 @@ def with_countries(named: Sequence[Argument], tokens: Sequence[Token]) -> list[A
             inner = city.inner or (city.start, city.end)
             end = argument.end + comma
             found[-1] = replace(city, end=end, inner=inner, states=argument.states)
-        elif city is not None and _of_its_country(city, argument, found[:-1]):
+        elif city is not None and _of_its_country(city, argument, found[:-1], tokens, skipped):
             found[-1] = replace(argument, states=city.states)
         else:
             found.append(argument)
     return found
 
 
-def _of_its_country(state: Argument, city: Argument, before: Sequence[Argument]) -> bool:
-    """'নরওয়ের অসলোতে', 'Norway's Oslo': a genitive that says only which state a city lies in."""
+def _of_its_country(
+    state: Argument,
+    city: Argument,
+    before: Sequence[Argument],
+    tokens: Sequence[Token],
+    skipped: Container[str],
+) -> bool:
+    """'নরওয়ের অসলোতে', 'Norway's capital Oslo': a genitive that only says where a city lies."""
     theirs = set(city.states) | {country for country, _ in city.choices}
     listed = bool(before) and before[-1].type == state.type and state.start - before[-1].end == 1
     return (
-        state.end == city.start
+        all(t.low in skipped for t in tokens[state.end : city.start])
         and state.type == "state"
         and (state.ending or state.case) == "gen"
         and city.type == "place"

@@ -310,7 +310,7 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     known |= {i for d in reading.dates for i in range(d.start, d.end)}
     cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
-    named = with_countries(named, tokens)
+    named = with_countries(named, tokens, pack.skipped)
     _name_wars(named, reading.concepts, pack)
     named += referring(reading.concepts, named, cases, memory, tokens)
     named.sort(key=lambda a: a.start)
