@@ -70,9 +70,14 @@ def _with_owned_objects(
         return groups
     owned = [g for g in before if g.start == owner.end and not g.case]
     acting = any(not g.case and g not in owned for g in before)
-    if not acting or any(g.case in _AIMS for g in groups):
+    if not acting or any(_aimed_at(g, owner) for g in groups):
         return groups
     return [Group(g.members, "obj") if g is owner else g for g in groups if g not in owned]
+
+
+def _aimed_at(group: Group, owner: Group) -> bool:
+    """Whether a group is whom a deed is done to, so that no owner of its object is."""
+    return group.case in _AIMS or (group.case == "on" and group.start > owner.start)
 
 
 def _stranger_acts(match: Match, clause: Clause) -> bool:
