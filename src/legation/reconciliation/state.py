@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from legation.entities import states
 from legation.model.claims import Claim
+from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.model.parties import parties
 from legation.reconciliation.facts import facts
@@ -81,7 +83,7 @@ def state(
     """
     asked = Question(a, b, on)
     telling = about_the_two(claims, asked)
-    known = facts(telling)
+    known = undated_words_are_of_states_that_are(facts(telling), asked)
     posts = missions(known, asked)
     base = relations(known, posts, asked)
     unsettled = sorted(
@@ -118,3 +120,12 @@ def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
         if asked.pair <= about or (kind.effect.line == "membership" and asked.pair & about):
             found[claim.id] = claim
     return list(found.values())
+
+
+@rule("undated-words-are-of-states-that-are")
+def undated_words_are_of_states_that_are(known: list[Fact], asked: Question) -> list[Fact]:
+    """What is said without a date is said of no day before either of the two was a state."""
+    starts = [known_state.start for code in asked.pair if (known_state := states().get(code))]
+    if asked.on.year >= max((year for year in starts if year), default=0):
+        return known
+    return [fact for fact in known if fact.when]

@@ -27,6 +27,7 @@ from legation.reconciliation.placing import place
 from legation.reconciliation.rules import rule
 from legation.reconciliation.runs import last_covering, run_of
 from legation.reconciliation.undated import (
+    undated_words_follow_the_beginning,
     undated_words_hold_at_an_unknown_time,
     undated_words_weaken,
 )
@@ -44,7 +45,10 @@ class Timeline:
         """What the line says of `day`; None where it says nothing."""
         verdict = self._dated_verdict(day.toordinal())
         if verdict is None:
-            return undated_words_hold_at_an_unknown_time(self.timeless, self.dated)
+            timeless = undated_words_follow_the_beginning(
+                self.timeless, self.dated, day.toordinal()
+            )
+            return undated_words_hold_at_an_unknown_time(timeless, self.dated)
         return undated_words_weaken(verdict, self.timeless)
 
     def _dated_verdict(self, day: int) -> Verdict | None:

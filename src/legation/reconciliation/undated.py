@@ -31,6 +31,18 @@ def undated_words_weaken(verdict: Verdict, timeless: Sequence[Mark]) -> Verdict:
     )
 
 
+@rule("undated-words-follow-the-beginning")
+def undated_words_follow_the_beginning(
+    timeless: Sequence[Mark], dated: Sequence[Mark], day: int
+) -> list[Mark]:
+    """What is said without a date to be open or to hold is not said of the days before it was
+    first opened or established."""
+    began = next((mark for mark in dated if mark.onset and mark.value is not None), None)
+    if began is None or began.earliest <= day or began.holder is not None:
+        return list(timeless)
+    return [mark for mark in timeless if not mark.says_as(began)]
+
+
 @rule("undated-words-hold-at-an-unknown-time")
 def undated_words_hold_at_an_unknown_time(
     timeless: Sequence[Mark], dated: Sequence[Mark]

@@ -18,9 +18,19 @@ def relations(facts: Sequence[Fact], missions: Sequence[Finding], asked: Questio
     base = found[0] if found else recognised_without_relations(facts, asked)
     embassies = [m for m in missions if m.value == "open" and m.subject["class"] == "embassy"]
     if base is None or base.value == "recognised":
+        embassies = [e for e in embassies if e.since or not _yet_to_begin(facts, asked)]
         return embassy_implies_relations(embassies) or base or Finding({}, "unknown")
     return embassy_after_a_break_casts_doubt(
         embassy_after_a_break_confirms_the_restoration(base, embassies), embassies
+    )
+
+
+def _yet_to_begin(facts: Sequence[Fact], asked: Question) -> bool:
+    """Whether a date is known, after the day asked for, on which relations were established."""
+    return any(
+        days_of(fact.when).begin_earliest > asked.on.toordinal()
+        for fact in facts
+        if fact.kind == "relations_established" and fact.when and fact.polarity == "affirmed"
     )
 
 
