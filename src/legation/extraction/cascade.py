@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from legation.dates import DateMention, find_dates
 from legation.entities import state
 from legation.extraction.actors import Scene, with_actors
-from legation.extraction.arguments import Cases, grouped, named_arguments, with_countries
+from legation.extraction.arguments import named_arguments
 from legation.extraction.assembly import Assembly
+from legation.extraction.case_markers import Cases
 from legation.extraction.clauses import clauses_of, lend_labels, lend_objects
+from legation.extraction.coordination import grouped
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Memory, Theme, theme_of
 from legation.extraction.echoes import echoed
@@ -25,6 +27,7 @@ from legation.extraction.lead_ins import led_by
 from legation.extraction.other_roles import note_organisation
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Group, Hit
+from legation.extraction.places import with_countries
 from legation.extraction.references import referring
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import dashed, labelled, open_section, with_section

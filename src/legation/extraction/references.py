@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legation.extraction.arguments import Cases
+from legation.extraction.case_markers import Cases
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Hit

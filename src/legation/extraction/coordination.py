@@ -1,0 +1,94 @@
+"""Arguments joined by 'and', commas or a hyphen, as groups with one case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.government import agree
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Group
+from legation.extraction.tokens import Token
+
+_COMMAS = ",،"
+
+
+def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) -> list[Group]:
+    """Arguments of one sort joined by 'and', commas or a hyphen, as groups with one case."""
+    groups: list[Group] = []
+    for argument in sorted(arguments, key=lambda a: (a.start, a.end)):
+        if groups and _joins(groups[-1], argument, tokens, pack):
+            groups[-1].members.append(argument)
+        else:
+            groups.append(Group([argument]))
+    for group in groups:
+        group.case = _shared_case(group, pack)
+    return groups
+
+
+def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack) -> bool:
+    last = group.members[-1]
+    alike = _sort(last) == _sort(argument) or _co_owners(last, argument)
+    if not alike or argument.type == "pair" or last.type == "pair":
+        return False
+    if argument.start < last.end:
+        return False
+    between = _without_asides([t.low for t in tokens[last.end : argument.start]])
+    if between == ["-"]:
+        return True
+    if _closes_apposition(last, between, tokens):
+        return False
+    if not between or not any(w in pack.conjunctions for w in between):
+        return False
+    if not pack.and_between(between):
+        return _same_marker(last, argument, between, pack)
+    return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def _closes_apposition(last: Argument, between: list[str], tokens: Sequence[Token]) -> bool:
+    """'the president of Peru, Ana Ruiz, …': the second comma ends the name, and joins nothing."""
+    held = any(t.text in _COMMAS for t in tokens[last.start : last.end])
+    return held and all(w in _COMMAS for w in between)
+
+
+def _without_asides(words: list[str]) -> list[str]:
+    """The words between two names without those in brackets ('Peru (1970), Chile')."""
+    if "(" not in words or ")" not in words:
+        return words
+    return words[: words.index("(")] + words[words.index(")") + 1 :]
+
+
+def _same_marker(last: Argument, argument: Argument, between: list[str], pack: Pack) -> bool:
+    """'with Iraq and with Iran': the marker said again."""
+    rest = [w for w in between if w not in pack.conjunctions and w not in pack.skipped]
+    return len(rest) <= 1 and bool(argument.case) and argument.case == last.case
+
+
+def _compatible(last: Argument, argument: Argument, pack: Pack) -> bool:
+    if argument.case == last.case:
+        return True
+    if pack.government and argument.ending and last.ending:
+        return agree(argument.ending, last.ending)
+    if pack.genitive_after and argument.case == "obj" and last.case != "obj":
+        return True  # the marker closes the whole phrase: 'سفیران خود در لیما و کیتو را'
+    marked_last = pack.endings and not pack.genitive_after
+    return (bool(marked_last) and last.case in ("", "gen")) or argument.case in ("", "gen")
+
+
+def _sort(argument: Argument) -> str:
+    return "state" if argument.type in ("state", "org") else argument.type
+
+
+def _co_owners(last: Argument, argument: Argument) -> bool:
+    """'the foreign ministers of Armenia and Hungary': a state joined to an official's own."""
+    owned = last.type == "actor" and last.inner is not None and last.inner[1] == last.end
+    return owned and bool(last.states) and argument.type == "state" and argument.case in ("", "gen")
+
+
+def _shared_case(group: Group, pack: Pack) -> str:
+    cases = [m.case for m in group.members if m.case]
+    if not cases:
+        return ""
+    first, last = group.members[0].case, group.members[-1].case
+    if pack.endings and not pack.government and last and last != "gen":
+        return last
+    return first or last or cases[0]
