@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from legation.entities import label
 from legation.entities.romanisation import romanise, script_of
+from legation.extraction.accreditation_roles import accreditation
 from legation.extraction.confidence import confidence
 from legation.extraction.cues import modality, polarity
 from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
 from legation.extraction.edition import extractor
-from legation.extraction.envoy_roles import accreditation, envoy, expulsion, recall
+from legation.extraction.envoy_roles import envoy
 from legation.extraction.eras import before_its_time, of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
@@ -23,6 +24,7 @@ from legation.extraction.pack import Pack
 from legation.extraction.particulars import with_particulars
 from legation.extraction.party_roles import pair
 from legation.extraction.phrases import Argument, Clause, Hit
+from legation.extraction.recall_roles import expulsion, recall
 from legation.extraction.retelling import closed
 from legation.extraction.roles import Casting
 from legation.extraction.shadow import Shadow

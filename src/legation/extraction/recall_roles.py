@@ -1,0 +1,85 @@
+"""Who recalls an envoy, and who expels whose diplomats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.discourse import Memory
+from legation.extraction.envoy_roles import both_ways, envoy_sides, unsaid
+from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.roles import Casting, speaks_for_state
+
+_OWNED = ("gen", "of", "poss")
+
+
+def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
+    """Who recalls an envoy, and from where."""
+    sender, host = envoy_sides(match.object, match.head, clause, pack)
+    alone = unsaid(sender) or (sender is not None and sender.form == "pronoun")
+    if alone and host is None and (two := both_ways(clause, memory)) is not None:
+        return [Casting({"by": a, "host": b}) for a, b in (two, two[::-1])]
+    from_group = next((g for g in clause.groups if g.case == "from" and g.states), None)
+    acting = next((g for g in clause.groups if g.case in ("", "by") and speaks_for_state(g)), None)
+    leads = acting is not None and acting.start < match.head.start and not pack.genitive_after
+    if sender is None and acting is not None and leads:
+        sender = acting.members[0]
+    host = None if host is sender else host
+    by = sender.states[0] if sender else next(iter(memory.subject), None)
+    host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
+    if host_state is None and sender is not None and memory.theme.alone in (None, by):
+        host_state = next((s for s in memory.subject if s != by), None)
+    if sender is None and by == host_state and by is not None:
+        by = memory.counterpart(by)
+    if host_state is None and by:
+        host_state = memory.counterpart(by)
+    if by is None and host_state:
+        by = memory.counterpart(host_state)
+    home = next(
+        (g for g in clause.groups if g.case == "to" and g.type == "place" and g.states), None
+    )
+    if home is not None and sender is None and memory.theme.other(home.states[0]):
+        by, host_state = home.states[0], memory.theme.other(home.states[0])
+    if not by or not host_state or by == host_state:
+        return []
+    posts = from_group or next((g for g in clause.groups if host in g.members), None)
+    others = posts.states[1:] if posts else []
+    named: dict[str, Argument] = {"by": sender} if sender else {}
+    pairs = [(by, h) for h in (host_state, *others)]
+    group = next((g for g in clause.groups if sender in g.members), None)
+    if group is not None and (from_group or host):
+        pairs += [(s, host_state) for s in group.states if s != by]
+    return [Casting({"by": b, "host": h}, dict(named)) for b, h in pairs if h != b]
+
+
+def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
+    """Who expels whose diplomats."""
+    at = match.object.start if match.object else match.head.start
+    groups = [g for g in clause.groups if (g.states and g.type != "place") or speaks_for_state(g)]
+    owner = next(
+        (g for g in reversed(groups) if g.case in _OWNED and g.end <= at and at - g.end <= 3), None
+    )
+    owner = owner or next((g for g in groups if g.case == "of"), None)
+    owner = owner or (_owner_after(clause, groups) if pack.genitive_after else None)
+    acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
+    left = next((g for g in clause.groups if g.case == "from" and g.states), None)
+    acting = acting or left
+    by = acting.states[0] if acting else next(iter(memory.subject), None)
+    whose = owner.states[0] if owner else None
+    if whose and by in (None, whose):
+        post = next((g for g in clause.groups if g.case == "in" and g.states), None)
+        by = post.states[0] if post else memory.counterpart(whose)
+    if whose is None and by:
+        whose = memory.counterpart(by)
+    if not by or not whose or by == whose:
+        return []
+    others = [s for s in acting.states if s not in (by, whose)] if acting and owner else []
+    return [Casting({"by": b, "sender": whose}) for b in (by, *others)]
+
+
+def _owner_after(clause: Clause, groups: Sequence[Group]) -> Group | None:
+    """Whose diplomats, where the state follows them; of several the last that has one."""
+    ends = [h.end for h in of_concept(clause.hits, "DIPLOMAT", "ENVOY", "MISSION")]
+    return next((g for end in reversed(ends) for g in groups if 0 <= g.start - end <= 1), None)
