@@ -91,7 +91,15 @@ def _owners(
     while 0 <= at + step < len(ordered) and _joined(scene, ordered[at], ordered[at + step]):
         at += step
         found.append(ordered[at])
-    return sorted(found, key=lambda a: a.start)
+    found.sort(key=lambda a: a.start)
+    return found if step < 0 or _listed(scene, found) else [owner]
+
+
+def _listed(scene: Scene, owners: Sequence[Argument]) -> bool:
+    """Whether 'and' or a hyphen closes the list: 'the head of Peru, Chile recalled' has none."""
+    last = owners[-2:]
+    between = [t.low for t in scene.tokens[last[0].end : last[-1].start]]
+    return len(last) < 2 or not all(w in ",،" for w in between)
 
 
 def _joined(scene: Scene, one: Argument, other: Argument) -> bool:

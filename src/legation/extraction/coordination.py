@@ -35,7 +35,7 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
     between = _without_asides([t.low for t in tokens[last.end : argument.start]])
     if between == ["-"]:
         return True
-    if _closes_apposition(last, between, tokens):
+    if _closes_apposition(last, argument, between, tokens):
         return False
     if not between or not any(w in pack.conjunctions for w in between):
         return False
@@ -44,10 +44,17 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
     return not (argument.case and last.case and not _compatible(last, argument, pack))
 
 
-def _closes_apposition(last: Argument, between: list[str], tokens: Sequence[Token]) -> bool:
-    """'the president of Peru, Ana Ruiz, …': the second comma ends the name, and joins nothing."""
+def _closes_apposition(
+    last: Argument, argument: Argument, between: list[str], tokens: Sequence[Token]
+) -> bool:
+    """'the president of Peru, Ana Ruiz, …': the second comma ends the name, and joins nothing; nor
+    does that after an official before whom something else stood: 'Ruiz, the head of Peru, Chile'.
+    """
+    if not all(w in _COMMAS for w in between):
+        return False
     held = any(t.text in _COMMAS for t in tokens[last.start : last.end])
-    return held and all(w in _COMMAS for w in between)
+    before = last.start > 0 and tokens[last.start - 1].text in _COMMAS
+    return held or (before and last.type == "actor" and argument.type != "actor")
 
 
 def _without_asides(words: list[str]) -> list[str]:
