@@ -214,7 +214,8 @@ def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
 def _goes_on(clause: Clause) -> bool:
     spoken = any(_takes_up(h, clause) for h in clause.hits)
     relative = any(h.start <= clause.start + 1 for h in of_concept(clause.hits, "RELATIVE"))
-    return spoken or relative or not any(g.states and g.case in ("", "by") for g in clause.groups)
+    named = any(g.states and g.case in ("", "by", "between") for g in clause.groups)
+    return spoken or relative or not named
 
 
 def _takes_up(hit: Hit, clause: Clause) -> bool:

@@ -28,7 +28,15 @@ def envoy(
         if two is not None and not phrase.person:
             a, b = two
             return [Casting({"sender": a, "host": b}), Casting({"sender": b, "host": a})]
+    if phrase.person is None and _of_another(match, phrase, clause, pack):
+        memory.envoy_person = None
     return _filled(phrase, memory)
+
+
+def _of_another(match: Match, phrase: Envoy, clause: Clause, pack: Pack) -> bool:
+    """Whether an ambassador is appointed whose name was not seen: not the one spoken of before."""
+    fresh = phrase.office is not None and match.head.concept == "APPOINT" and not pack.cased
+    return fresh and not of_concept(clause.hits, "PRONOUN")
 
 
 def unsaid(side: Argument | None) -> bool:
