@@ -36,6 +36,8 @@ def directed(
         groups = [g for g in groups if g.type != "org"]
     if pack.verb_last and not pack.genitive_after and not match.frame.person:
         groups = _with_owned_objects(match, clause, groups, passive)
+    if not pack.verb_last:
+        groups = _without_critics(match, clause, groups)
     x, y = _best(match, groups, pack, passive)
     if (x is None and _stranger_acts(match, clause)) or _rules_at_home(match, y):
         return []
@@ -53,6 +55,20 @@ def directed(
         if casting is not None:
             found.append(casting)
     return found
+
+
+def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
+    """The groups without who only condemns: 'Peru condemned the attack on Chile' is no attacker."""
+    if match.frame.kind != "attack":
+        return groups
+    told = of_concept(clause.hits, "CRITICIZE")
+    before = [h for h in told if h.end <= match.head.start]
+    return [
+        g
+        for g in groups
+        if not (g.case == "by" and any(0 <= g.start - h.end <= 2 for h in told))
+        and (g.case or not any(g.end <= h.start for h in before))
+    ]
 
 
 def _with_owned_objects(
