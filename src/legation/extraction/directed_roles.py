@@ -63,10 +63,11 @@ def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[
         return groups
     told = of_concept(clause.hits, "CRITICIZE")
     before = [h for h in told if h.end <= match.head.start]
+    after = [h for h in told if h.start >= match.head.end]
     return [
         g
         for g in groups
-        if not (g.case == "by" and any(0 <= g.start - h.end <= 2 for h in told))
+        if not (g.case == "by" and any(0 <= g.start - h.end <= 2 for h in after))
         and (g.case or not any(g.end <= h.start for h in before))
     ]
 
