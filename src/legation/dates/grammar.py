@@ -29,6 +29,7 @@ from legation.dates.vocabulary import (
     build_vocabulary,
 )
 from legation.model.errors import DataError, LanguageError
+from legation.model.tables import LOADER
 
 _LANGUAGES = Path(__file__).parents[1] / "languages"
 _PLACE = re.compile(r"\{([a-z_]+)\}")
@@ -142,8 +143,7 @@ def grammar_of(language: str) -> Grammar:
             where=language,
             remedy="add languages/<code>/dates.yaml",
         )
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return build_grammar(yaml.load(path.read_text("utf-8"), loader))
+    return build_grammar(yaml.load(path.read_text("utf-8"), LOADER))
 
 
 def build_grammar(table: Mapping[str, Any]) -> Grammar:

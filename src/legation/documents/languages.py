@@ -11,12 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from legation.model.errors import LanguageError
 from legation.model.spans import Span
+from legation.model.tables import read_table
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SENTENCE_ENDS = re.compile(r"\n+|(?<=[.!?।؟。])\s+")
 _PASSAGE = 240
 _MOST_PASSAGES = 2000
@@ -140,8 +138,8 @@ def _script_of(character: str) -> str:
 
 @cache
 def _scripts() -> dict[str, list[str]]:
-    text = files("legation.documents").joinpath("scripts.yaml").read_text("utf-8")
-    return {script: list(languages) for script, languages in yaml.load(text, _LOADER).items()}
+    table = read_table("legation.documents", "scripts.yaml")
+    return {script: list(languages) for script, languages in table.items()}
 
 
 def _languages_of(script: str) -> list[str]:

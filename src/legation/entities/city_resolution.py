@@ -9,7 +9,6 @@ from functools import cache
 from legation.entities.gazetteer import City, cities, cities_named
 from legation.entities.romanisation import romanise
 from legation.entities.skeletons import skeleton
-from legation.entities.spelling import fold, loosen
 from legation.entities.suffixes import without_suffixes
 
 _SHORTEST_SKELETON = 3
@@ -73,12 +72,3 @@ def _by_sound(country: str) -> dict[str, list[int]]:
         if one.country == country:
             found.setdefault(skeleton(one.name), []).append(place)
     return found
-
-
-def same_city_name(one: str, other: str, language: str) -> bool:
-    """Whether two spellings in a language are of one name, as far as spelling tells.
-
-    >>> same_city_name("মিনস্ক", "মিন্স্ক", "bn")
-    True
-    """
-    return loosen(fold(one), language) == loosen(fold(other), language)

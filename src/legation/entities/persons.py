@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from legation.entities.romanisation import romanise as romanise_letters
 from legation.entities.skeletons import skeleton
+from legation.model.tables import read_table
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BETWEEN = re.compile(r"[\s\-‐–.,،()']+")
 
 SAME = 0.8
@@ -136,6 +133,5 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, Any]:
-    source = files("legation.entities").joinpath("persons.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.load(source, Loader=_LOADER)
+    loaded: dict[str, Any] = read_table("legation.entities", "persons.yaml")
     return loaded

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from legation.model.tables import read_table
 
 
 @cache
 def _tables() -> dict[str, Any]:
-    source = files("legation.entities").joinpath("romanisation.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.load(source, Loader=_LOADER)
+    loaded: dict[str, Any] = read_table("legation.entities", "romanisation.yaml")
     return loaded
 
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from legation.model.tables import read_table
 
 
 @cache
 def _endings() -> dict[str, dict[str, list[str]]]:
-    source = files("legation.entities").joinpath("suffixes.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.load(source, Loader=_LOADER)
+    loaded: dict[str, Any] = read_table("legation.entities", "suffixes.yaml")
     return loaded
 
 

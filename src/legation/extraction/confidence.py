@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import Any
-
-import yaml
 
 from legation.model.claims import Claim
 from legation.model.errors import DataError
 from legation.model.kinds import kinds
 from legation.model.spans import Span
+from legation.model.tables import read_table
 
 LEAST, MOST = 0.05, 0.99
 _PARTED, _FAR = 20, 60
@@ -123,8 +121,7 @@ def _of_particulars(claim: Claim) -> Iterator[str]:
 @cache
 def table() -> Table:
     """The table of confidence.yaml; raises DataError (LG-D001) where it breaks its own schema."""
-    text = (resources.files("legation.extraction") / "confidence.yaml").read_text("utf-8")
-    return table_from(yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return table_from(read_table("legation.extraction", "confidence.yaml"))
 
 
 def table_from(rows: Mapping[str, Any]) -> Table:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from legation.extraction.phrases import Hit
 from legation.model.errors import DataError
 from legation.model.kinds import kinds
+from legation.model.tables import read_table
 
 _REACH = 12
 _LIST = 5
@@ -100,8 +98,7 @@ class Match:
 @cache
 def frames() -> tuple[Frame, ...]:
     """All frames, in the order in which they may claim their words."""
-    text = (resources.files("legation.extraction") / "frames.yaml").read_text("utf-8")
-    rows = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    rows = read_table("legation.extraction", "frames.yaml")
     return tuple(_frame(i, row) for i, row in enumerate(rows))
 
 

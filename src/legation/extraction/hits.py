@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from legation.extraction.pack import Pack, Unit
+from legation.extraction.pack import Pack
 from legation.extraction.phrases import Hit
 from legation.extraction.tokens import Token
 
@@ -169,8 +169,3 @@ def _longest_markers(markers: list[Hit]) -> list[Hit]:
 def of_concept(hits: Sequence[Hit], *concepts: str) -> list[Hit]:
     """The hits of some concepts, in order."""
     return [h for h in hits if h.unit.concept in concepts]
-
-
-def unit_label(unit: Unit) -> str:
-    """A unit for an explanation: MISSION:embassy, state:IRQ."""
-    return f"{unit.concept or unit.type}{':' + unit.value if unit.value else ''}"

@@ -19,11 +19,12 @@ from legation.extraction.tokens import tokenize
 from legation.extraction.trie import Trie
 from legation.extraction.words import Words
 from legation.model.errors import DataError, LanguageError
+from legation.model.tables import LOADER
 
 FILES = ("language.yaml", "grammar.yaml", "concepts.yaml", "dates.yaml")
 
 
-class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Words(LOADER):  # type: ignore[misc]
     """YAML in which 'no', 'on' and 'yes' are words, as in YAML 1.2."""
 
 

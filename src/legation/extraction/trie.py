@@ -12,6 +12,9 @@ from legation.extraction.tokens import Token
 
 V = TypeVar("V")
 
+Stems = Callable[[str], Sequence[tuple[str, str]]]
+"""The stems that a word may be a form of, each with the case its ending tells."""
+
 
 @dataclass(slots=True)
 class Node(Generic[V]):
@@ -74,9 +77,7 @@ class Trie(Generic[V]):
         if node is not self.root and value not in node.values:
             node.values.append(value)
 
-    def at(
-        self, tokens: Sequence[Token], i: int, stems: Callable[[str], Sequence[tuple[str, str]]]
-    ) -> list[tuple[int, str, V]]:
+    def at(self, tokens: Sequence[Token], i: int, stems: Stems) -> list[tuple[int, str, V]]:
         """All that begins at token i: (end, ending's case, value), longer ones later.
 
         `stems` gives, for a word, the words it may be an inflected form of, with the case that
@@ -104,7 +105,7 @@ class Trie(Generic[V]):
         node: Node[V],
         tokens: Sequence[Token],
         i: int,
-        stems: Callable[[str], Sequence[tuple[str, str]]],
+        stems: Stems,
         found: list[tuple[int, str, V]],
     ) -> None:
         """Go on after an inflected word that is not the last of its form."""
@@ -116,7 +117,7 @@ class Trie(Generic[V]):
                 found += [(end, narrowed(case, other), v) for end, other, v in longer]
 
     def _inflected(
-        self, node: Node[V], low: str, end: int, stems: Callable[[str], Sequence[tuple[str, str]]]
+        self, node: Node[V], low: str, end: int, stems: Stems
     ) -> list[tuple[int, str, V]]:
         return [
             (end, case, v)
@@ -130,7 +131,7 @@ class Trie(Generic[V]):
         node: Node[V],
         tokens: Sequence[Token],
         i: int,
-        stems: Callable[[str], Sequence[tuple[str, str]]],
+        stems: Stems,
         found: list[tuple[int, str, V]],
     ) -> None:
         if i >= len(tokens):

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-import yaml
-
 from legation.model.errors import DataError
+from legation.model.tables import read_table
 
 Aspect = Literal["event", "state", "tenure"]
 Fidelity = Literal["exact", "merged", "nearest", "none"]
@@ -27,7 +25,6 @@ Line = Literal[
     "conflict",
     "tenor",
 ]
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def kinds() -> Mapping[str, Kind]:
     >>> kinds()["mission_closed"].effect.affirmed
     'closed'
     """
-    table = yaml.load(files("legation.model").joinpath("kinds.yaml").read_text("utf-8"), _LOADER)
+    table = read_table("legation.model", "kinds.yaml")
     return MappingProxyType({name: kind_from_row(name, row) for name, row in table.items()})
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from legation.model.claims import RoleValue
+from legation.model.tables import read_table
 from legation.reconciliation.sameness import first_name
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _APART = re.compile(r"[\s_\-]+")
 _MARKS = re.compile(r"['’ʼ.]")
 
@@ -51,8 +48,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    text = files("legation.reconciliation").joinpath("classes.yaml").read_text("utf-8")
-    table: dict[str, Any] = yaml.load(text, _LOADER)
+    table: dict[str, Any] = read_table("legation.reconciliation", "classes.yaml")
     return table
 
 
