@@ -170,6 +170,42 @@ def test_a_command_put_wrongly_is_a_usage_error(
     assert "Usage: legation" in capsys.readouterr().err
 
 
+def test_a_reader_splits_a_name_and_undoes_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.ledger"
+    said = "Petrov, then Ivan Petrov."
+    with Ledger.open(file, create=True) as opened:
+        document = Document(said, "a.txt", "en")
+        opened.add(
+            document,
+            [
+                Claim(
+                    "visit",
+                    {"from": "RUS", "to": "IRQ", "visitor": {"name": name}},
+                    Source(document.id, "a.txt", "en", start, start + 6, "Petrov"),
+                )
+                for name, start in (("Petrov", 0), ("Ivan Petrov", said.rindex("Petrov")))
+            ],
+        )
+    shown = []
+    for verdict in (None, "split", "undo"):
+        if verdict:
+            told = [verdict, "Petrov", "Ivan Petrov", "--by", "A. Reader", "--reason", "brothers"]
+            assert run(["review", *told, "--ledger", str(file)]) == 0
+            assert json.loads(capsys.readouterr().out)["verdict"] == verdict
+        assert run(["persons", "Iraq", "--ledger", str(file), "--format", "json"]) == 0
+        shown.append(len(capsys.readouterr().out.splitlines()))
+    assert shown == [1, 2, 1]
+
+
+def test_persons_are_told_to_people_with_the_reason(
+    ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["persons", "--ledger", ledger]) == 0
+    assert "No person is named" in capsys.readouterr().out
+
+
 def test_dates_are_written_as_json_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["dates", str(folder / "good.txt"), "--lang", "en"]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

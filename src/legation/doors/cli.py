@@ -17,7 +17,18 @@ from legation.doors.exits import Exit
 from legation.doors.streams import speak_utf8, words
 from legation.model.errors import LegationError
 
-COMMANDS = ("demo", "extract", "ingest", "status", "timeline", "dates", "resolve", "doctor")
+COMMANDS = (
+    "demo",
+    "extract",
+    "ingest",
+    "status",
+    "timeline",
+    "persons",
+    "review",
+    "dates",
+    "resolve",
+    "doctor",
+)
 
 app = typer.Typer(
     name="legation",

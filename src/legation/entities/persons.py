@@ -56,6 +56,8 @@ def same_person(one: str, other: str) -> Match:
     'family name alone'
     >>> same_person("George W. Bush", "Tariq Aziz").score
     0.0
+    >>> same_person("Jigme Singye Wangchuck", "Jigme Dorji Wangchuck").reason
+    'other middle names'
     """
     words, others = _words(one), _words(other)
     if not words or not others:
@@ -77,6 +79,10 @@ def _given_names(given: list[str], others: list[str]) -> Match:
         return Match(0.85, "family name and initial")
     if not _alike(given[0], others[0]):
         return Match(0.1, "another given name")
+    if len(given) > 1 < len(others) and not any(
+        _alike(one, other) for one in given[1:] for other in others[1:]
+    ):
+        return Match(0.3, "other middle names")
     whole = len(given) == len(others) and all(map(_alike, given, others))
     return Match(0.95, "all names sound alike") if whole else Match(0.9, "first and family name")
 

@@ -16,7 +16,10 @@ from pathlib import Path
 from legation.model.errors import LedgerError
 
 APPLICATION_ID = 0x4C454741
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_SCHEMAS = ("schema.sql", "decisions.sql")
+"""What each version added: a ledger of an earlier one gets the rest when it is opened."""
+
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
@@ -99,16 +102,24 @@ def _create(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             return
-        for statement in _statements():
-            connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        _lay_tables(connection, 0)
 
 
-def _statements() -> Iterator[str]:
-    """The statements of the schema, one by one: a script of them would commit by itself."""
+def _lay_tables(connection: sqlite3.Connection, version: int) -> None:
+    """Lay the tables that a ledger of `version` lacks; none if another process just did."""
+    if version != connection.execute("PRAGMA user_version").fetchone()[0]:
+        return
+    for schema in _SCHEMAS[version:]:
+        for statement in _statements(schema):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _statements(schema: str) -> Iterator[str]:
+    """The statements of a schema, one by one: a script of them would commit by itself."""
     whole = ""
-    for line in files("legation.ledger").joinpath("schema.sql").read_text("utf-8").splitlines():
+    for line in files("legation.ledger").joinpath(schema).read_text("utf-8").splitlines():
         whole += line + "\n"
         if sqlite3.complete_statement(whole):
             yield whole
@@ -120,7 +131,10 @@ def _recognise(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
         raise _unusable(path, "it lacks the mark of a ledger")
-    if version != SCHEMA_VERSION:
+    if 0 < version < SCHEMA_VERSION:
+        with transaction(connection):
+            _lay_tables(connection, version)
+    elif version != SCHEMA_VERSION:
         raise LedgerError(
             "LG-L003",
             f"the ledger is of version {version}, this legation writes {SCHEMA_VERSION}",

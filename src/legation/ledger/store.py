@@ -6,13 +6,15 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from legation.ledger import moments
+from legation.ledger import decisions, moments
 from legation.ledger.connection import connect, explained, transaction
 from legation.model.claims import Claim
+from legation.model.decisions import Decision
 from legation.model.documents import Document
 from legation.model.errors import LedgerError, UsageError
 from legation.model.parties import pairs, parties
@@ -37,6 +39,11 @@ _CLAIMS_OF_PAIR = f"""
     WHERE claim_parties.a = :a AND claim_parties.b = :b AND {_CURRENT}
       AND (:kinds IS NULL OR claim_parties.kind IN (SELECT value FROM json_each(:kinds)))
     ORDER BY claims.id
+"""
+_LAST_MOMENT = """
+    SELECT max(recorded_at) FROM (
+        SELECT max(recorded_at) AS recorded_at FROM readings
+        UNION ALL SELECT max(recorded_at) FROM decisions)
 """
 _FOR_EVER = "9999-12-31T23:59:59.999999Z"
 
@@ -141,6 +148,22 @@ class Ledger:
         with explained(self.path):
             return [Document(*row) for row in self._connection.execute(query, (when,))]
 
+    def decide(self, decision: Decision, *, recorded_at: str | None = None) -> Decision:
+        """Record what a reader decided of two names, and give it back with its recorded time.
+
+        Raises LedgerError (LG-L006) for a recorded time before the last.
+        """
+        with explained(self.path), transaction(self._connection):
+            moment = self._next_moment(recorded_at)
+            decisions.write(self._connection, decision, moment)
+        return replace(decision, recorded_at=moment)
+
+    def decisions(self, as_of: str | None = None) -> list[Decision]:
+        """Readers' decisions on who is who, as known at `as_of`, in the order of recording."""
+        when = moments.as_of(as_of) if as_of else _FOR_EVER
+        with explained(self.path):
+            return decisions.read(self._connection, when)
+
     def content_hash(self) -> str:
         """A hash of what the ledger holds, the same for any order and batches of the documents."""
         query = """
@@ -151,6 +174,9 @@ class Ledger:
         with explained(self.path):
             for row in self._connection.execute(query):
                 digest.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+            for one in decisions.read(self._connection, _FOR_EVER):
+                told = (one.verdict, *one.names, one.by, one.reason)
+                digest.update(json.dumps(told, ensure_ascii=False).encode() + b"\n")
         return digest.hexdigest()
 
     def _fetch(self, query: str, values: dict[str, str | None]) -> list[Claim]:
@@ -159,7 +185,7 @@ class Ledger:
             return [Claim.from_json(json.loads(content)) for (content,) in rows]
 
     def _next_moment(self, wanted: str | None) -> str:
-        last = self._connection.execute("SELECT max(recorded_at) FROM readings").fetchone()[0] or ""
+        last = self._connection.execute(_LAST_MOMENT).fetchone()[0] or ""
         if wanted is None:
             return max(moments.now(), last)
         if wanted < last:

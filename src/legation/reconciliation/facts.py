@@ -13,12 +13,15 @@ from legation.model.claims import Claim
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.dating import NEVER, agree, days_of, finest, spanning
+from legation.reconciliation.decided import NOTHING_DECIDED, Decided
 from legation.reconciliation.identity import key_of, roles_agree
 from legation.reconciliation.rules import rule
 
 
-def facts(claims: Iterable[Claim]) -> list[Fact]:
+def facts(claims: Iterable[Claim], who: Decided = NOTHING_DECIDED) -> list[Fact]:
     """The facts that the asserted ones of `claims` come to, in a fixed order.
+
+    `who` is what readers decided of persons' names.
 
     >>> from legation.model.claims import Source
     >>> source = Source("sha256:0", "a.txt", "en", 0, 4, "Oslo")
@@ -31,7 +34,7 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
     known = sorted((c for c in once.values() if c.kind in kinds()), key=_order)
     found: list[Fact] = []
     for _, group in groupby(known, key=_group):
-        found += _facts_of_group(list(group))
+        found += _facts_of_group(list(group), who)
     return found
 
 
@@ -46,14 +49,14 @@ def _order(claim: Claim) -> tuple[object, ...]:
     return *_group(claim), *dated, claim.when or "", claim.id
 
 
-def _facts_of_group(claims: list[Claim]) -> list[Fact]:
+def _facts_of_group(claims: list[Claim], who: Decided) -> list[Fact]:
     clusters: list[list[Claim]] = []
     dated = [claim for claim in claims if claim.when]
     for claim in dated:
-        _join(claim, [c for c in clusters if _same_occasion(claim, c)], clusters)
+        _join(claim, [c for c in clusters if _same_occasion(claim, c, who)], clusters)
     for claim in (claim for claim in claims if not claim.when):
-        _join(claim, undated_joins_the_only_dated(claim, clusters), clusters)
-    return [_fact(cluster) for cluster in clusters]
+        _join(claim, undated_joins_the_only_dated(claim, clusters, who), clusters)
+    return [_fact(cluster, who) for cluster in clusters]
 
 
 def _join(claim: Claim, places: list[list[Claim]], clusters: list[list[Claim]]) -> None:
@@ -63,21 +66,23 @@ def _join(claim: Claim, places: list[list[Claim]], clusters: list[list[Claim]]) 
         clusters.append([claim])
 
 
-def _same_occasion(claim: Claim, cluster: list[Claim]) -> bool:
+def _same_occasion(claim: Claim, cluster: list[Claim], who: Decided) -> bool:
     when = _preferred(cluster)
     return (
         when is not None
         and claim.when is not None
         and agree(when, claim.when)
-        and all(roles_agree(claim, other) for other in cluster)
+        and all(roles_agree(claim, other, who) for other in cluster)
     )
 
 
 @rule("undated-joins-the-only-dated")
-def undated_joins_the_only_dated(claim: Claim, clusters: list[list[Claim]]) -> list[list[Claim]]:
+def undated_joins_the_only_dated(
+    claim: Claim, clusters: list[list[Claim]], who: Decided
+) -> list[list[Claim]]:
     """An undated claim is of the one dated thing that its roles fit, if there is just one;
     otherwise it joins other undated claims that its roles fit."""
-    fitting = [c for c in clusters if all(roles_agree(claim, other) for other in c)]
+    fitting = [c for c in clusters if all(roles_agree(claim, other, who) for other in c)]
     dated = [cluster for cluster in fitting if _preferred(cluster)]
     undated = [cluster for cluster in fitting if not _preferred(cluster)]
     return dated if len(dated) == 1 else undated[:1]
@@ -91,9 +96,9 @@ def _preferred(cluster: list[Claim]) -> str | None:
     return finest(dates) if event else spanning(dates)
 
 
-def _fact(cluster: list[Claim]) -> Fact:
+def _fact(cluster: list[Claim], who: Decided) -> Fact:
     first = cluster[0]
-    roles = {role: value for claim in reversed(cluster) for role, value in claim.roles.items()}
+    roles = {role: value for claim in reversed(cluster) for role, value in who.roles(claim).items()}
     return Fact(
         kind=first.kind,
         roles=dict(sorted(roles.items())),

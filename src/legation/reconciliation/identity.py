@@ -9,11 +9,11 @@ from legation.model.kinds import kinds
 from legation.model.parties import codes
 from legation.reconciliation.classes import mission_class, office_class
 from legation.reconciliation.dating import agree, days_of
+from legation.reconciliation.decided import NOTHING_DECIDED, PERSONS, Decided
 from legation.reconciliation.sameness import same_person, same_thing
 
 Key = tuple[str, ...]
 _A_MONTH = 31
-_PERSONS = ("person", "visitor", "participants", "appointed_by")
 _TENOR = ("value", "direction")
 _CLASSED = ("mission_type", "office")
 _FREE = ("number", "amount", "value", "direction", "purpose", "form", "round", "occasion", "by")
@@ -34,11 +34,12 @@ def key_of(claim: Claim) -> Key:
     return tuple("+".join(sorted(part)) for part in parts)
 
 
-def roles_agree(a: Claim, b: Claim) -> bool:
+def roles_agree(a: Claim, b: Claim, who: Decided = NOTHING_DECIDED) -> bool:
     """Whether no role that both claims give sets them apart.
 
     A role that only one of them gives does not; nor do words in two languages, which cannot be
-    compared, if both claims have the same date, or dates of one month.
+    compared, if both claims have the same date, or dates of one month. `who` is what readers
+    decided of persons' names.
     """
     if a.kind == "tenor" and any(a.roles.get(role) != b.roles.get(role) for role in _TENOR):
         return False
@@ -46,8 +47,9 @@ def roles_agree(a: Claim, b: Claim) -> bool:
         return False
     incomparable = a.source.language != b.source.language and _same_time(a.when, b.when)
     shared = [role for role in a.roles if role in b.roles and role not in kinds()[a.kind].parties]
+    roles, others = who.roles(a), who.roles(b)
     return all(
-        _values_agree(role, a.roles, b.roles) or (incomparable and role not in _CLASSED)
+        _values_agree(role, roles, others) or (incomparable and role not in _CLASSED)
         for role in shared
     )
 
@@ -75,6 +77,6 @@ def _values_agree(role: str, a: Mapping[str, RoleValue], b: Mapping[str, RoleVal
         return mission_class(a[role]) == mission_class(b[role])
     if role == "office":
         return office_class(a[role]) == office_class(b[role])
-    if role in _PERSONS:
+    if role in PERSONS:
         return same_person(a[role], b[role])
     return same_thing(a[role], b[role])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
 from legation.model.claims import RoleValue
+from legation.model.decisions import folded
 
 _SURE = 0.8
 
@@ -17,7 +17,7 @@ def first_name(value: RoleValue) -> str | None:
     >>> first_name({"name": "Minsk", "text": "মিন্স্কে"}), first_name(["Oslo", "Christiania"])
     ('Minsk', 'Oslo')
     """
-    return next(_names(value), None)
+    return next(names_of(value), None)
 
 
 def same_thing(a: RoleValue, b: RoleValue) -> bool:
@@ -34,23 +34,32 @@ def same_thing(a: RoleValue, b: RoleValue) -> bool:
 def same_person(a: RoleValue, b: RoleValue) -> bool:
     """Whether two values name one person: by identity, by name, or by name across scripts.
 
+    Where both have an identity, as a reader's decision gives it, no name speaks against it.
+
     >>> same_person({"name": "Haidar Hadi"}, {"text": "HAIDAR HADI"})
     True
     """
+    if _ids(a) and _ids(b):
+        return bool(_ids(a) & _ids(b))
     if same_thing(a, b):
         return True
-    return any(_persons_agree(x, y) for x in _names(a) for y in _names(b))
+    return any(_persons_agree(x, y) for x in names_of(a) for y in names_of(b))
 
 
-def _names(value: RoleValue) -> Iterator[str]:
+def names_of(value: RoleValue) -> Iterator[str]:
+    """Every name that a role's value gives, the one to show first.
+
+    >>> list(names_of({"name": "Minsk", "text": "মিন্স্কে"}))
+    ['Minsk', 'মিন্স্কে']
+    """
     if isinstance(value, str) and value.strip():
         yield value
     elif isinstance(value, dict):
         for field in ("name", "label", "text"):
-            yield from _names(value.get(field))
+            yield from names_of(value.get(field))
     elif isinstance(value, (list, tuple)):
         for part in value:
-            yield from _names(part)
+            yield from names_of(part)
 
 
 def _ids(value: RoleValue) -> set[str]:
@@ -59,7 +68,7 @@ def _ids(value: RoleValue) -> set[str]:
 
 
 def _folded(value: RoleValue) -> set[str]:
-    return {" ".join(unicodedata.normalize("NFKC", n).casefold().split()) for n in _names(value)}
+    return {folded(name) for name in names_of(value)}
 
 
 @cache

@@ -9,9 +9,11 @@ from typing import Any
 
 from legation.entities import states
 from legation.model.claims import Claim
+from legation.model.decisions import Decision
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.model.parties import parties
+from legation.reconciliation.decided import decided
 from legation.reconciliation.facts import facts
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.conflict import conflict
@@ -71,19 +73,25 @@ class RelationState:
 
 
 def state(
-    claims: Iterable[Claim], a: str, b: str, on: date, as_of: str | None = None
+    claims: Iterable[Claim],
+    a: str,
+    b: str,
+    on: date,
+    as_of: str | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> RelationState:
     """The state of the relation of `a` and `b`, by their codes, on a day, from what is claimed.
 
     Claims on others than the two mean nothing here, nor does the order of any. `as_of` is told
-    as it is given: whoever chose the claims knows as of when.
+    as it is given: whoever chose the claims knows as of when. `decisions` are readers' own on
+    who is who, in the order of their recording.
 
     >>> state([], "IRQ", "BLR", date(2012, 6, 1)).relations.value
     'unknown'
     """
     asked = Question(a, b, on)
     telling = about_the_two(claims, asked)
-    known = undated_words_are_of_states_that_are(facts(telling), asked)
+    known = undated_words_are_of_states_that_are(facts(telling, decided(decisions)), asked)
     posts = missions(known, asked)
     base = relations(known, posts, asked)
     unsettled = sorted(

@@ -55,7 +55,7 @@ def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -
     'unknown'
     """
     known = {claim.id: claim for claim in claims_bearing_on(ledger, a, b, as_of)}
-    return Status(state(known.values(), a, b, on, as_of), known)
+    return Status(state(known.values(), a, b, on, as_of, ledger.decisions(as_of)), known)
 
 
 def claims_bearing_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Iterator[Claim]:
