@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from legation.extraction.frames import heads, matches, objects
+from legation.extraction.frames import objects, telling
+from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
-from legation.extraction.phrases import Clause, Group, Hit
+from legation.extraction.phrases import Clause
+from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 
-_HOW = ("NOT", "NONE_OF", "PLAN", "ALLEGE", "UNDONE", "PASSIVE")
 _LONGEST = 10
 """So many words may stand between 'and' and the date of what it joins."""
+_NEXT = 3
+"""So many words after 'and' a word may stand that means the object said before ('and one in')."""
 
 
 def parted(
@@ -33,110 +35,74 @@ def parted(
 def _parts(
     clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
 ) -> Iterator[Clause]:
-    for one, other in pairwise(dates):
-        at = _joint(one.end, other.start, tokens, pack)
-        if at is not None and pack.verb_last and (halves := _shared_end(clause, at)):
+    for at, dated in _joints(clause, dates, tokens, pack):
+        later = [d for d in dates if d.start >= at]
+        if dated and pack.verb_last and (halves := shared_end(clause, at)):
             yield halves[0]
-            yield from _parts(halves[1], [d for d in dates if d.start >= at], tokens, pack)
+            yield from _parts(halves[1], later, tokens, pack)
             return
-        if at is None or not _gapped(clause, at, other):
+        left, right = cut(clause, at)
+        if not (_gapped(left, right, later, dated) and (verb := verb_of(left))):
             continue
-        left, right = _cut(clause, at)
-        verb = _verb(left)
-        if verb:
-            right.hits = [*_moved(verb, right), *right.hits]
-            yield left
-            yield from _parts(right, [d for d in dates if d.start >= at], tokens, pack)
-            return
+        fill(right, left, verb, pack)
+        yield left
+        yield from _parts(right, later, tokens, pack)
+        return
     yield clause
+
+
+def _joints(
+    clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
+) -> list[tuple[int, bool]]:
+    """Where a second half may begin, and whether it does between two dates."""
+    dated = {_joint(a.end, b.start, tokens, pack): True for a, b in pairwise(dates)}
+    stand_ins = of_concept(clause.hits, "ONE")
+    taken = {at: False for hit in stand_ins if (at := _before(hit.start, clause, tokens, pack))}
+    return sorted((at, kind) for at, kind in {**taken, **dated}.items() if at is not None)
+
+
+def _before(start: int, clause: Clause, tokens: Sequence[Token], pack: Pack) -> int | None:
+    """After the 'and' or comma that stands shortly before a word for something said before."""
+    earliest = max(clause.start, start - _NEXT)
+    return next(
+        (i + 1 for i in range(start - 1, earliest, -1) if _joins(tokens[i], pack)),
+        None,
+    )
 
 
 def _joint(start: int, end: int, tokens: Sequence[Token], pack: Pack) -> int | None:
     """Where the second half begins: after the first 'and', comma or semicolon between two dates."""
     if end - start > _LONGEST:
         return None
-    joints = [
-        i
-        for i in range(start, end)
-        if tokens[i].low in pack.conjunctions
-        or tokens[i].text == ";"
-        or tokens[i].low in pack.contrasts
-    ]
+    joints = [i for i in range(start, end) if _joins(tokens[i], pack)]
     after = joints[0] + 1 if joints else None
     while after is not None and after in joints:
         after += 1
     return after
 
 
-def _gapped(clause: Clause, at: int, date: Dated) -> bool:
-    """Whether a name or an object stands between the joint and the date, and no verb near it."""
-    between = [h for h in clause.hits if at <= h.start < clause.end]
-    if any(h.concept in heads() | {"ECHO"} and h.concept not in objects() for h in between):
+def _joins(token: Token, pack: Pack) -> bool:
+    return token.low in pack.conjunctions or token.text == ";" or token.low in pack.contrasts
+
+
+def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool) -> bool:
+    """Whether the right half says nothing by a verb of its own, and has what a half needs.
+
+    That is, before its date, a name, an object, or a word for one; or a name that stands in the
+    case of one of the left half ('with Peru in 1956 and with Chile in 1960').
+    """
+    if any(h.concept in telling() | {"ECHO"} and h.concept not in objects() for h in right.hits):
         return False
-    named = any(_acts(g) and at <= g.start < date.start for g in clause.groups)
-    lent = objects() | {"ONE"}
-    return named or any(h.concept in lent and h.start < date.start for h in between)
+    if any(h.start - right.start < _NEXT for h in of_concept(right.hits, "ONE")):
+        return True
+    if not dated or not dates:
+        return False
+    before = dates[0].start
+    named = any(acts(g) and g.start < before for g in right.groups)
+    told = any(h.concept in objects() and h.start < before for h in right.hits)
+    return named or told or _parallel(left, right)
 
 
-def _acts(group: Group) -> bool:
-    return not group.case and group.type in ("state", "actor", "place")
-
-
-def _cut(clause: Clause, at: int) -> tuple[Clause, Clause]:
-    left, right = Clause(clause.start, at), Clause(at, clause.end)
-    for part in (left, right):
-        part.hits = [h for h in clause.hits if (h.start < at) == (part is left)]
-        part.groups = [g for g in clause.groups if (g.start < at) == (part is left)]
-    return left, right
-
-
-def _verb(clause: Clause) -> list[Hit]:
-    """What the first half says: its last head with its object, or the words that echo another."""
-    said = [m for m in matches(clause.hits) if m.head.start >= clause.start]
-    if said:
-        last = max(said, key=lambda m: m.head.start)
-        return [last.head, last.object] if last.object else [last.head]
-    return [h for h in clause.hits if h.concept == "ECHO"][:1]
-
-
-def _moved(verb: Sequence[Hit], clause: Clause) -> list[Hit]:
-    """The verb put behind the name that acts, with its object where the clause has none.
-
-    A city is no actor where the object is a mission: 'embassies in Taipei (2013) and Brussels'.
-    """
-    seated = len(verb) > 1 and verb[1].concept == "MISSION"
-    able = (g for g in clause.groups if _acts(g) and not (seated and len(clause.groups) == 1))
-    acting = next((g for g in able if g.type != "place" or not seated), None)
-    at = acting.end if acting else clause.start
-    own = any(h.concept in objects() | {"ONE"} for h in clause.hits)
-    moved = [replace(verb[0], start=at, end=at + 1)]
-    if len(verb) > 1 and not own and at + 2 < clause.end:
-        moved.append(replace(verb[1], start=at + 1, end=at + 2))
-    return moved
-
-
-def _shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
-    """'২০১০ সালে গুল এবং ২০১১ সালে এরদোয়ান ঢাকায় আসেন': the verb at the end is for both halves.
-
-    Each half must have a thing of one sort: somebody who acts, or an object.
-    """
-    left, right = _cut(clause, at)
-    barred = {"VERB"} if any(h.concept == "VERB" for h in right.hits) else heads() - objects()
-    if any(h.concept in barred for h in left.hits):
-        return None
-    said = [m for m in matches(right.hits, verb_last=True) if m.head.start >= at]
-    if not said or not _matched(left, right):
-        return None
-    last = max(said, key=lambda m: m.head.start)
-    moved = [last.head, *(h for h in right.hits if h.concept in _HOW)]
-    if last.object is not None and not any(h.concept == last.object.concept for h in left.hits):
-        moved.insert(0, last.object)
-    left.hits = [*left.hits, *moved]
-    left.groups = [*left.groups, *(g for g in right.groups if g.case or g.type == "place")]
-    return left, right
-
-
-def _matched(left: Clause, right: Clause) -> bool:
-    actors = [any(_acts(g) and g.type != "place" for g in c.groups) for c in (left, right)]
-    things = [{h.concept for h in c.hits} & objects() for c in (left, right)]
-    return all(actors) or bool(things[0] & things[1])
+def _parallel(left: Clause, right: Clause) -> bool:
+    cases = {g.case for g in left.groups if g.case}
+    return bool(right.groups) and right.groups[0].case in cases

@@ -1,0 +1,128 @@
+"""Remnants: what the half of a sentence that has no verb takes over from the half that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legation.extraction.frames import heads, matches, objects
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Clause, Group, Hit
+
+_HOW = ("NOT", "NONE_OF", "PLAN", "ALLEGE", "UNDONE", "PASSIVE")
+_AIMS = ("", "to", "obj", "with", "in")
+"""The cases in which stands whom or what a deed is done to."""
+
+
+def acts(group: Group) -> bool:
+    """Whether a group can be who acts: bare, and a state, an official or a capital."""
+    return not group.case and group.type in ("state", "actor", "place")
+
+
+def cut(clause: Clause, at: int) -> tuple[Clause, Clause]:
+    """A clause in two halves, the second of which begins at token `at`."""
+    left, right = Clause(clause.start, at), Clause(at, clause.end)
+    for part in (left, right):
+        part.hits = [h for h in clause.hits if (h.start < at) == (part is left)]
+        part.groups = [g for g in clause.groups if (g.start < at) == (part is left)]
+    return left, right
+
+
+def verb_of(clause: Clause) -> list[Hit]:
+    """What a half says: its last head with its object, or the words that echo another."""
+    said = [m for m in matches(clause.hits) if m.head.start >= clause.start]
+    if said:
+        last = max(said, key=lambda m: m.head.start)
+        return [last.head, last.object] if last.object else [last.head]
+    return [h for h in clause.hits if h.concept == "ECHO"][:1]
+
+
+def fill(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
+    """Give the half without a verb that of the other, with the names that it leaves out."""
+    if not pack.verb_last:
+        _lend_groups(right, left, verb)
+    right.hits = [*_moved(verb, right, pack), *right.hits]
+
+
+def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit]) -> None:
+    """The sides that only the first half names; a lone name stands as the one it answers to."""
+    own = [g for g in right.groups if g.start >= right.start]
+    told = [g for g in left.groups if g.start >= verb[0].end]
+    if len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1]):
+        own[0].case = told[-1].case
+        if not own[0].case:
+            _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
+            own[0].case = "obj"
+    if own and own[0].case == "by":
+        right.hits = [*(h for h in left.hits if h.concept == "PASSIVE"), *right.hits]
+    acting = any(acts(g) for g in own)
+    if not acting:
+        _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
+    elif len(own) == 1 and len(verb) == 1:
+        _lend(right, [g for g in told if g.case in _AIMS])
+
+
+def _answers(group: Group, other: Group) -> bool:
+    """Whether a lone name is of the sort of the one that the other half ends with."""
+    return group.type == other.type or {group.type, other.type} == {"state", "place"}
+
+
+def _lend(right: Clause, groups: Sequence[Group]) -> None:
+    right.groups = [*(g for g in groups if g not in right.groups), *right.groups]
+
+
+def _moved(verb: Sequence[Hit], clause: Clause, pack: Pack) -> list[Hit]:
+    """The verb put behind the name that acts, with its object where the clause has none.
+
+    A city is no actor where the object is a mission: 'embassies in Taipei (2013) and Brussels'.
+    """
+    own = any(h.concept in objects() | {"ONE"} for h in clause.hits)
+    lent = verb[1:] if not own else ()
+    if pack.verb_last:
+        at = clause.end - 1
+        return [
+            *(replace(o, start=at - 1, end=at) for o in lent),
+            replace(verb[0], start=at, end=at + 1),
+        ]
+    at = _place(verb, clause)
+    moved = [replace(verb[0], start=at, end=at + 1)]
+    if lent and at + 2 < clause.end:
+        moved.append(replace(lent[0], start=at + 1, end=at + 2))
+    return moved
+
+
+def _place(verb: Sequence[Hit], clause: Clause) -> int:
+    """Where the verb would stand: after who acts, and not on a word that stands for its object."""
+    seated = len(verb) > 1 and verb[1].concept == "MISSION"
+    own = [g for g in clause.groups if g.start >= clause.start]
+    able = [g for g in own if acts(g) and not (seated and len(own) == 1)]
+    acting = next((g for g in able if g.type != "place" or not seated), None)
+    at = acting.end if acting else clause.start
+    return next((h.end for h in clause.hits if h.concept == "ONE" and h.start <= at < h.end), at)
+
+
+def shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
+    """'২০১০ সালে গুল এবং ২০১১ সালে এরদোয়ান ঢাকায় আসেন': the verb at the end is for both halves.
+
+    Each half must have a thing of one sort: somebody who acts, or an object.
+    """
+    left, right = cut(clause, at)
+    barred = {"VERB"} if any(h.concept == "VERB" for h in right.hits) else heads() - objects()
+    if any(h.concept in barred for h in left.hits):
+        return None
+    said = [m for m in matches(right.hits, verb_last=True) if m.head.start >= at]
+    if not said or not _matched(left, right):
+        return None
+    last = max(said, key=lambda m: m.head.start)
+    moved = [last.head, *(h for h in right.hits if h.concept in _HOW)]
+    if last.object is not None and not any(h.concept == last.object.concept for h in left.hits):
+        moved.insert(0, last.object)
+    left.hits = [*left.hits, *moved]
+    left.groups = [*left.groups, *(g for g in right.groups if g.case or g.type == "place")]
+    return left, right
+
+
+def _matched(left: Clause, right: Clause) -> bool:
+    actors = [any(acts(g) and g.type != "place" for g in c.groups) for c in (left, right)]
+    things = [{h.concept for h in c.hits} & objects() for c in (left, right)]
+    return all(actors) or bool(things[0] & things[1])
