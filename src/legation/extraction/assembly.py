@@ -175,7 +175,7 @@ class Assembly:
         start, end = self._reach(sentence)
         words = [s for s in spans.values() if start <= s.start and s.end <= end]
         for hit in (match.head, match.object):
-            if hit is not None and hit.start >= 0:
+            if hit is not None and 0 <= hit.start < hit.end:
                 words.append(self._span(sentence, hit.start, hit.end))
         return hull(words) if words else self._reach(sentence)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from legation.extraction.frames import objects, telling
+from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
@@ -42,7 +42,7 @@ def _parts(
             yield from _parts(halves[1], later, tokens, pack)
             return
         left, right = cut(clause, at)
-        if not (_gapped(left, right, later, dated) and (verb := verb_of(left))):
+        if not (_gapped(left, right, later, dated, pack) and (verb := verb_of(left))):
             continue
         fill(right, left, verb, pack)
         yield left
@@ -55,10 +55,14 @@ def _joints(
     clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
 ) -> list[tuple[int, bool]]:
     """Where a second half may begin, and whether it does between two dates."""
-    dated = {_joint(a.end, b.start, tokens, pack): True for a, b in pairwise(dates)}
+    whole = {
+        i for g in clause.groups for a, b in pairwise(g.members) for i in range(a.end, b.start)
+    }
     stand_ins = of_concept(clause.hits, "ONE")
-    taken = {at: False for hit in stand_ins if (at := _before(hit.start, clause, tokens, pack))}
-    return sorted((at, kind) for at, kind in {**taken, **dated}.items() if at is not None)
+    found = {at: False for hit in stand_ins if (at := _before(hit.start, clause, tokens, pack))}
+    for one, other in pairwise(dates):
+        found |= dict.fromkeys(_between(one.end, other.start, whole, tokens, pack), True)
+    return sorted(found.items())
 
 
 def _before(start: int, clause: Clause, tokens: Sequence[Token], pack: Pack) -> int | None:
@@ -70,28 +74,26 @@ def _before(start: int, clause: Clause, tokens: Sequence[Token], pack: Pack) -> 
     )
 
 
-def _joint(start: int, end: int, tokens: Sequence[Token], pack: Pack) -> int | None:
-    """Where the second half begins: after the first 'and', comma or semicolon between two dates."""
-    if end - start > _LONGEST:
-        return None
-    joints = [i for i in range(start, end) if _joins(tokens[i], pack)]
-    after = joints[0] + 1 if joints else None
-    while after is not None and after in joints:
-        after += 1
-    return after
+def _between(
+    start: int, end: int, whole: Set[int], tokens: Sequence[Token], pack: Pack
+) -> list[int]:
+    """Where a half may begin: after an 'and', comma or semicolon between two dates, near the second
+    of them, but not inside a list of names."""
+    joints = {i for i in range(start, end) if _joins(tokens[i], pack) and i not in whole}
+    return [i + 1 for i in sorted(joints) if i + 1 not in joints and end - i <= _LONGEST]
 
 
 def _joins(token: Token, pack: Pack) -> bool:
     return token.low in pack.conjunctions or token.text == ";" or token.low in pack.contrasts
 
 
-def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool) -> bool:
+def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool, pack: Pack) -> bool:
     """Whether the right half says nothing by a verb of its own, and has what a half needs.
 
     That is, before its date, a name, an object, or a word for one; or a name that stands in the
     case of one of the left half ('with Peru in 1956 and with Chile in 1960').
     """
-    if any(h.concept in telling() | {"ECHO"} and h.concept not in objects() for h in right.hits):
+    if _tells(left, right, pack) or _in_apposition(left, right):
         return False
     if any(h.start - right.start < _NEXT for h in of_concept(right.hits, "ONE")):
         return True
@@ -101,6 +103,20 @@ def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool) ->
     named = any(acts(g) and g.start < before for g in right.groups)
     told = any(h.concept in objects() and h.start < before for h in right.hits)
     return named or told or _parallel(left, right)
+
+
+def _tells(left: Clause, right: Clause, pack: Pack) -> bool:
+    """Whether the right half has a predicate, as a title with a date is in lines without verbs."""
+    listed = pack.verb_last and not of_concept(left.hits, "VERB")
+    telling_ = {*(heads() if listed else telling()), "ECHO"} - objects()
+    return any(h.concept in telling_ for h in right.hits)
+
+
+def _in_apposition(left: Clause, right: Clause) -> bool:
+    """Whether the right half begins with the name of who was called by his office: 'its envoy,
+    Ana Ruiz, in 1989'."""
+    named = any(g.type == "actor" and g.start <= right.start + 1 for g in right.groups)
+    return named and any(h.end == left.end - 1 for h in of_concept(left.hits, "ENVOY", "OFFICE"))
 
 
 def _parallel(left: Clause, right: Clause) -> bool:

@@ -83,7 +83,7 @@ def _named_parties(
     joining = (*_COMPANY, "on") if match.frame.strict else _COMPANY
     company = next((g for g in near if g.case in joining and g.states), None)
     if company is not None:
-        return _in_company(match, company, near, joining)
+        return _in_company(match, company, near, joining, memory)
     if match.frame.strict:
         joined = [g for g in near if len(g.states) == 2 and (g.type == "event" or _both(g))]
         return _spread(match, joined[0]) if joined else []
@@ -102,7 +102,7 @@ def _among(near: Sequence[Group], pack: Pack) -> Group | None:
 
 
 def _in_company(
-    match: Match, company: Group, near: Sequence[Group], joining: Sequence[str]
+    match: Match, company: Group, near: Sequence[Group], joining: Sequence[str], memory: Memory
 ) -> list[Parties]:
     """The parties where one stands 'with' another."""
     hosts = [
@@ -113,7 +113,15 @@ def _in_company(
     hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
     if hosts:
         return _crossed(match, hosts[0], company)
-    return _spread(match, company) if len(company.states) == 2 else []
+    alone = len(company.members) > 1 and _third(company.states, memory)
+    return _spread(match, company) if len(company.states) == 2 and not alone else []
+
+
+def _third(states: Sequence[str], memory: Memory) -> bool:
+    """Whether somebody else is spoken of: 'relations began with Peru and Bolivia', in a page on a
+    third state, are its own with each of them."""
+    focus = memory.theme.alone
+    return focus is not None and focus not in states
 
 
 def _without_company(match: Match, near: Sequence[Group], memory: Memory) -> list[Parties]:

@@ -54,7 +54,8 @@ def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit]) -> None:
             _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
             own[0].case = "obj"
     if own and own[0].case == "by":
-        right.hits = [*(h for h in left.hits if h.concept == "PASSIVE"), *right.hits]
+        passive = (h for h in left.hits if h.concept == "PASSIVE")
+        right.hits = [*(replace(h, start=-1, end=right.start) for h in passive), *right.hits]
     acting = any(acts(g) for g in own)
     if not acting:
         _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
@@ -72,7 +73,8 @@ def _lend(right: Clause, groups: Sequence[Group]) -> None:
 
 
 def _moved(verb: Sequence[Hit], clause: Clause, pack: Pack) -> list[Hit]:
-    """The verb put behind the name that acts, with its object where the clause has none.
+    """The verb, which has no word here, put behind the name that acts; the object likewise, where
+    the half has none.
 
     A city is no actor where the object is a mission: 'embassies in Taipei (2013) and Brussels'.
     """
@@ -85,20 +87,19 @@ def _moved(verb: Sequence[Hit], clause: Clause, pack: Pack) -> list[Hit]:
             replace(verb[0], start=at, end=at + 1),
         ]
     at = _place(verb, clause)
-    moved = [replace(verb[0], start=at, end=at + 1)]
-    if lent and at + 2 < clause.end:
-        moved.append(replace(lent[0], start=at + 1, end=at + 2))
+    moved = [replace(verb[0], start=at, end=at)]
+    if lent and at + 1 < clause.end:
+        moved.append(replace(lent[0], start=at, end=at + 1))
     return moved
 
 
 def _place(verb: Sequence[Hit], clause: Clause) -> int:
-    """Where the verb would stand: after who acts, and not on a word that stands for its object."""
+    """Where the verb would stand: after who acts."""
     seated = len(verb) > 1 and verb[1].concept == "MISSION"
     own = [g for g in clause.groups if g.start >= clause.start]
     able = [g for g in own if acts(g) and not (seated and len(own) == 1)]
     acting = next((g for g in able if g.type != "place" or not seated), None)
-    at = acting.end if acting else clause.start
-    return next((h.end for h in clause.hits if h.concept == "ONE" and h.start <= at < h.end), at)
+    return acting.end if acting else clause.start
 
 
 def shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
