@@ -10,6 +10,7 @@ from typing import Any
 
 from legation.entities.romanisation import romanise as romanise_letters
 from legation.entities.skeletons import skeleton
+from legation.entities.spelling import light
 from legation.model.tables import read_table
 
 _BETWEEN = re.compile(r"[\s\-‐–.,،()']+")
@@ -29,11 +30,13 @@ class Match:
 def romanise(name: str, language: str | None = None) -> str:
     """A person's name in Latin letters, usual given names as English writes them.
 
-    >>> romanise("محمود احمدی‌نژاد", "fa"), romanise("সাদ্দাম হোসেন", "bn")
-    ('Mahmoud Ahmadinejad', 'Saddam Hussein')
+    >>> romanise("محمود احمدی‌نژاد", "fa"), romanise("علي لاریجانی"), romanise("সাদ্দাম হোসেন", "bn")
+    ('Mahmoud Ahmadinejad', 'Ali Larijani', 'Saddam Hussein')
     """
     given: dict[str, str] = _lists()["given"]
-    return " ".join(given.get(word) or romanise_letters(word, language) for word in name.split())
+    return " ".join(
+        given.get(light(word, "fa")) or romanise_letters(word, language) for word in name.split()
+    )
 
 
 def person_key(name: str, language: str | None = None) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from legation.entities import label
-from legation.entities.romanisation import romanise, script_of
+from legation.entities.persons import romanise
+from legation.entities.romanisation import script_of
 from legation.extraction.accreditation_roles import accreditation
 from legation.extraction.confidence import confidence
 from legation.extraction.cues import modality, polarity
