@@ -13,7 +13,7 @@ from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import named_arguments
 from legation.extraction.assembly import Assembly
 from legation.extraction.case_markers import Cases
-from legation.extraction.clauses import clauses_of, lend_labels, lend_objects
+from legation.extraction.clauses import clauses_of
 from legation.extraction.coordination import grouped
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Memory, Theme, theme_of
@@ -24,11 +24,13 @@ from legation.extraction.frames import Match, matches
 from legation.extraction.gapping import parted
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.lead_ins import led_by
+from legation.extraction.lending import lend_labels, lend_objects
 from legation.extraction.other_roles import note_organisation
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.places import with_countries
 from legation.extraction.references import referring
+from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import dashed, labelled, open_section, with_section
 from legation.extraction.shadow import Shadow, cast
@@ -159,7 +161,7 @@ def _read(
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
     dated = {i for d in placed for i in range(d.start, d.end)}
-    whole = titles(tokens, concepts, markers, dated)
+    whole = titles(tokens, concepts, markers, dated, pack.separators - pack.contrasts)
     concepts = untitled(concepts, whole)
     labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
     labels = [h for h in labels if not _told(h, concepts)]
@@ -239,6 +241,8 @@ def _say(
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
     clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
     clauses = parted(clauses, reading.dates, tokens, pack)
+    if not pack.verb_last:
+        resume_subjects(clauses, tokens)
     with_section(clauses[0], reading.sentence, memory)
     lend_labels(clauses, tokens)
     lend_objects(clauses, memory)
@@ -313,11 +317,16 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     known |= {i for d in reading.dates for i in range(d.start, d.end)}
     cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
-    named = with_countries(named, tokens, pack.skipped)
+    named = with_countries(named, tokens, pack.skipped, _said_at(reading.concepts))
     _name_wars(named, reading.concepts, pack)
     named += referring(reading.concepts, named, cases, memory, tokens)
     named.sort(key=lambda a: a.start)
     return with_actors(Scene(tokens, reading.concepts, named, cases, memory, pack))
+
+
+def _said_at(concepts: Sequence[Hit]) -> set[int]:
+    """Where a verb begins that needs somebody who acts."""
+    return {h.start for h in of_concept(concepts, "HAVE", "MAINTAIN", "OPEN", "BE")}
 
 
 def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:

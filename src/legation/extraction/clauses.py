@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
-from legation.extraction.discourse import Memory
-from legation.extraction.frames import heads, objects, telling
+from legation.extraction.frames import heads, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
@@ -15,6 +13,8 @@ from legation.extraction.tokens import Token
 
 _STRONG = ";؛"
 _WEAK = ",،:-("
+_BODIES = ("JOINT_BODY", "CONSULT")
+_BEGINNINGS = ("ESTABLISH", "OPEN", "BEGIN")
 _BESIDE = 2
 _BRACKET = 10
 """A bracket of fewer tokens than this may be an aside."""
@@ -86,7 +86,9 @@ def _cuts(
             alone = not _any(verbs, last, after) or not _any(verbs, after, len(tokens))
         if verbs and any(h.end == i for h in hits if h.unit.concept == "VERB"):
             alone = not _any(predicates, after, len(tokens))
-        if alone and not apart:
+        if alone and not apart and not _new_subject(tokens, hits, groups, i, last, pack):
+            continue
+        if _dates_before_and(tokens, i, whole, pack) or _describes(tokens, hits, i, last):
             continue
         own = [p for p in predicates if p not in undone]
         if _any(undone, after, len(tokens)) and not _any(own, after, len(tokens)):
@@ -94,12 +96,57 @@ def _cuts(
         if token.low in pack.conjunctions and not (
             _after_verb(tokens, hits, groups, i, predicates)
             if verbs
-            else _own_words(tokens, hits, groups, i, predicates)
+            else _own_words(tokens, inside, groups, i, predicates)
         ):
             continue
         cuts.append(after)
         last = after
     return sorted({*cuts, *_before_labels(hits)})
+
+
+def _new_subject(
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    at: int,
+    last: int,
+    pack: Pack,
+) -> bool:
+    """'Lima chaired the forum, and its guest met …': after a clause of unknown words, another's.
+
+    A bare subject stands on either side, and something is told on the right.
+    """
+    joined = at + 1 < len(tokens) and tokens[at].text == "," and _joins(tokens[at + 1], pack)
+    relative = any(h.start == at + 1 for h in of_concept(hits, "RELATIVE"))
+    if pack.verb_last or not joined or relative:
+        return False
+    before = any(last <= g.start and g.end <= at and not g.case for g in groups)
+    after = any(at + 1 < g.start <= at + 2 + _BESIDE and g.case in ("", "gen") for g in groups)
+    return before and after and any(h.start > at and h.concept in telling() for h in hits)
+
+
+def _joins(token: Token, pack: Pack) -> bool:
+    """Whether a word joins clauses: 'and', 'but', 'while'."""
+    alphabetic = token.low.isalpha()
+    return alphabetic and (token.low in pack.conjunctions or token.low in pack.separators)
+
+
+def _describes(tokens: Sequence[Token], hits: Sequence[Hit], at: int, last: int) -> bool:
+    """'The commission, established in 2009, met …': a participle after a body that did nothing."""
+    before = [h for h in hits if last <= h.start < at and h.concept in telling()]
+    after = any(h.start == at + 1 and h.concept in _BEGINNINGS for h in hits)
+    bodies = bool(before) and all(h.concept in _BODIES for h in before)
+    return tokens[at].text == "," and after and bodies
+
+
+def _dates_before_and(tokens: Sequence[Token], at: int, whole: Iterable[int], pack: Pack) -> bool:
+    """'…, the envoy, on 2 May and opened …': a date after a comma is of what stands before it."""
+    dated = whole if isinstance(whole, (set, frozenset)) else set(whole)
+    i = at + 1
+    while i < len(tokens) and (i in dated or i == at + 1):
+        i += 1
+    begins = at + 1 in dated or at + 2 in dated
+    return begins and i < len(tokens) and tokens[i].text.isalpha() and _joins(tokens[i], pack)
 
 
 def _after_verbs(label: Hit, hits: Sequence[Hit]) -> bool:
@@ -139,7 +186,7 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
 
 def _own_words(
     tokens: Sequence[Token],
-    hits: Sequence[Hit],
+    inside: Container[int],
     groups: Sequence[Group],
     at: int,
     predicates: Sequence[int],
@@ -150,7 +197,8 @@ def _own_words(
     closed') or a list of objects ('relations and trade') are not parted.
     """
     following = next((p for p in predicates if p > at), len(tokens))
-    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in ",،;"), len(tokens))
+    breaks = (i for i in range(at + 1, len(tokens)) if tokens[i].text in ",،;" and i not in inside)
+    stop = next(breaks, len(tokens))
     return following < stop and bool(
         following - at <= 4 or any(at < g.start < stop for g in groups)
     )
@@ -173,57 +221,3 @@ def _after_verb(
     following = next((p for p in predicates if p > at), len(tokens))
     gapped = any(h.end == at for h in hits if h.unit.concept in heads())
     return gapped and any(at < g.start < following for g in groups)
-
-
-def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
-    """'Relations began in 1968 but were cut in 1980': a clause without an object has the last one.
-
-    The first clause has that of the sentence before if it says 'it', or names no one.
-    """
-    last = memory.objects if clauses and _goes_on(clauses[0]) else []
-    for clause in clauses:
-        own = [h for h in clause.hits if h.unit.concept in objects()]
-        if own or of_concept(clause.hits, "LABEL"):
-            last = list({h.unit.concept: h for h in own}.values())
-        elif last and (stand_ins := of_concept(clause.hits, "ONE")):
-            own = [replace(h, start=stand_ins[0].end - 1, end=stand_ins[0].end) for h in last]
-            clause.hits = [*own, *clause.hits]
-        elif last and _goes_on(clause):
-            at = max(clause.start, 1)
-            clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]
-            clause.borrowed = True
-    memory.objects = last
-
-
-def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
-    """'Missions: embassies in Lima; a consulate in Bonn': a label holds after a semicolon."""
-    label: Hit | None = None
-    for clause in clauses:
-        own = of_concept(clause.hits, "LABEL")
-        said = any(
-            h.unit.concept in heads() - objects() or h.concept == "VERB" for h in clause.hits
-        )
-        parted = clause.start > 0 and tokens[clause.start - 1].text == ";"
-        if own:
-            label = own[-1]
-        elif label is not None and parted and not said:
-            at = clause.start
-            clause.hits = [replace(label, start=at - 1, end=at), *clause.hits]
-
-
-def _goes_on(clause: Clause) -> bool:
-    spoken = any(_takes_up(h, clause) for h in clause.hits)
-    relative = any(h.start <= clause.start + 1 for h in of_concept(clause.hits, "RELATIVE"))
-    named = any(g.states and g.case in ("", "by", "between") for g in clause.groups)
-    return spoken or relative or not named
-
-
-def _takes_up(hit: Hit, clause: Clause) -> bool:
-    """'it was closed', 'Peru closed it'; but not 'Peru said it was closing', where it is Peru."""
-    if hit.unit.concept != "PRONOUN" or hit.unit.value not in ("it", "he", "they"):
-        return False
-    named = any(
-        g.states and not g.case and g.end <= hit.start and g.members[0].form != "pronoun"
-        for g in clause.groups
-    )
-    return not (named and any(h.start == hit.end for h in clause.hits))

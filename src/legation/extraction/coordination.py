@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from legation.extraction.government import agree
 from legation.extraction.pack import Pack
@@ -20,9 +20,23 @@ def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) 
             groups[-1].members.append(argument)
         else:
             groups.append(Group([argument]))
+    groups = [part for group in groups for part in _lists(group, tokens, pack)]
     for group in groups:
         group.case = _shared_case(group, pack)
     return groups
+
+
+def _lists(group: Group, tokens: Sequence[Token], pack: Pack) -> Iterator[Group]:
+    """'Peru, and Chile, Bolivia and Cuba …': a comma with 'and' that closes no list begins one."""
+    members = group.members
+    for i in range(1, len(members) - 1):
+        between = [t.low for t in tokens[members[i - 1].end : members[i].start]]
+        joint = [w for w in between if w in pack.conjunctions]
+        if len(joint) == 2 and joint[0] in _COMMAS and joint[1] not in _COMMAS:
+            yield Group(members[:i])
+            yield from _lists(Group(members[i:]), tokens, pack)
+            return
+    yield group
 
 
 def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack) -> bool:
@@ -32,7 +46,10 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
         return False
     if argument.start < last.end:
         return False
-    between = _without_asides([t.low for t in tokens[last.end : argument.start]])
+    words = [t.low for t in tokens[last.end : argument.start]]
+    between = _without_asides(words)
+    if len(between) < len(words) and last.type != argument.type:
+        return False  # 'the League (1920), and Peru …': a member of another sort after a date
     if between == ["-"]:
         return True
     if _closes_apposition(last, argument, between, tokens):

@@ -45,6 +45,8 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
     if any(_bears_on(cue, match, clause) for cue in hearsay) or _governs(sentence, clause):
         return "alleged"
     intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match, clause)]
+    refusals = [c.start for c in of_concept(clause.hits, "REFUSE") if c.start < match.head.start]
+    intentions = [c for c in intentions if not any(c.start < r for r in refusals)]
     if any(_within(cue, match, clause) for cue in intentions):
         return "planned"
     if of_concept(clause.hits, "SUBJUNCTIVE") and any(

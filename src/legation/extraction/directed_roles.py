@@ -22,6 +22,7 @@ _SECOND = {
 _CROWDS = ("forces", "people")
 """Who may come to a country and not be its guests."""
 _AIMS = ("obj", "to", "against", "from", "by")
+_DEEDS = ("attack", "occupation")
 _LEAST = 1.0
 _ELSEWHERE = 0.5
 """The weight of who owns something other than the deed, where owners follow their nouns."""
@@ -39,13 +40,13 @@ def directed(
     if not pack.verb_last:
         groups = _without_critics(match, clause, groups)
     x, y = _best(match, groups, pack, passive)
-    if (x is None and _stranger_acts(match, clause)) or _rules_at_home(match, y):
+    if (x is None and _unsaid(match, clause)) or _rules_at_home(match, y):
         return []
     agents = members(x)
     patients = members(y)
     if match.frame.person and x is not None and x.members[0].office in _CROWDS:
         return []
-    if match.frame.placed and not patients:
+    if (match.frame.placed and not patients) or not _of_the_crowd(match, x):
         return []
     if sum(1 for side in (x, y) if side is not None and _named(side)) < match.frame.named:
         return []
@@ -59,7 +60,9 @@ def directed(
 
 def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
     """The groups without who only condemns: 'Peru condemned the attack on Chile' is no attacker."""
-    if match.frame.kind != "attack":
+    if match.frame.kind == "criticism":
+        return _without_victims(match, clause, groups)
+    if match.frame.kind not in _DEEDS:
         return groups
     told = of_concept(clause.hits, "CRITICIZE")
     before = [h for h in told if h.end <= match.head.start]
@@ -70,6 +73,30 @@ def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[
         if not (g.case == "by" and any(0 <= g.start - h.end <= 2 for h in after))
         and (g.case or not any(g.end <= h.start for h in before))
     ]
+
+
+def _without_victims(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
+    """'condemned the invasion of Chile by Peru': who did what is condemned is condemned for it."""
+    deeds = [h for h in of_concept(clause.hits, "ATTACK", "OCCUPY") if h.start >= match.head.end]
+    if not deeds:
+        return groups
+    before = [g for g in groups if g.start < deeds[0].end]
+    doers = [Group(g.members, "against") for g in groups if g not in before and g.case == "by"]
+    told = [g for g in groups if g not in before and g.case == "against" and g.type != "org"]
+    further = [g for g in told if not any(0 <= g.start - d.end <= 2 for d in deeds)]
+    return [*before, *doers, *further]
+
+
+def _unsaid(match: Match, clause: Clause) -> bool:
+    """Whether who did it is a stranger, or nobody: 'Peru condemned the attack on Chile'."""
+    critics = (h for h in of_concept(clause.hits, "CRITICIZE") if h.end <= match.head.start)
+    return _stranger_acts(match, clause) or (match.frame.kind in _DEEDS and any(critics))
+
+
+def _of_the_crowd(match: Match, x: Group | None) -> bool:
+    """Whether who acts is of the sort that the frame asks for."""
+    crowd = match.frame.crowd
+    return not crowd or (x is not None and x.members[0].office == crowd)
 
 
 def _with_owned_objects(
@@ -160,6 +187,8 @@ def _weigh(
     case = stands(group, match, groups, pack, passive)
     table: Mapping[str, int] = _FIRST if first else _SECOND
     extra = match.frame.x if first else match.frame.y
+    if (within := _within(group, match)) is not None:
+        return 0.0 if first else within
     weight = float(
         table.get(case, 0)
         + extra.get(case, extra.get("to", 0) if case == "dat" else 0)
@@ -168,11 +197,7 @@ def _weigh(
     )
     if first and group.type == "place" and group.members[0].form != "capital":
         return 0.0
-    if match.frame.person and group.type == "org":
-        return 0.0
-    if first and group.members[0].office == "independence":
-        return 0.0
-    if first and group.type == "place" and case in ("in", "to", "from", "gen"):
+    if _cannot_act(group, match, case, first):
         return 0.0
     if match.frame.person and first and group.type == "actor":
         weight += 1.5
@@ -186,6 +211,21 @@ def _weigh(
     elif first and case == "gen" and pack.genitive_after:
         weight = min(weight, _ELSEWHERE)
     return weight - 0.08 * gap
+
+
+def _cannot_act(group: Group, match: Match, case: str, first: bool) -> bool:
+    """Whether a group can play no part: an organisation travels, or a place acts."""
+    if match.frame.person and group.type == "org":
+        return True
+    placed = group.type == "place" and case in ("in", "to", "from", "gen")
+    return first and (group.members[0].office == "independence" or placed)
+
+
+def _within(group: Group, match: Match) -> float | None:
+    """The weight as whom a deed is done to of who is named by it: 'froze Chile's assets'."""
+    inside = match.head.start < group.start and group.end < match.head.end
+    weight = match.frame.y.get("within") if inside else None
+    return None if weight is None else float(weight)
 
 
 def _cast_two(

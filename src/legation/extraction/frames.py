@@ -66,6 +66,8 @@ class Frame:
     strict: bool = False
     order: str = ""
     lasts: bool = False
+    crowd: str = ""
+    by_name: bool = False
     without: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     set: Mapping[str, str] = field(default_factory=dict)
@@ -148,6 +150,13 @@ def objects() -> frozenset[str]:
     """The concepts that one clause may name and the next only mean ('and reopened it')."""
     lent = (f for f in frames() if f.takes or f.lends)
     return frozenset(concept for frame in lent for concept in frame.needs)
+
+
+@cache
+def lent_to() -> frozenset[str]:
+    """The heads whose object may be meant without being named."""
+    lent = (f for f in frames() if f.takes or f.lends)
+    return frozenset(concept for frame in lent for concept in frame.head)
 
 
 def matches(

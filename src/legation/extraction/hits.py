@@ -144,9 +144,14 @@ def _inside(hit: Hit, other: Hit) -> bool:
 
 
 def _one_a_concept(hits: list[Hit]) -> list[Hit]:
+    """One hit of a value at a place, and no mission that begins inside another."""
     seen: set[tuple[int, str, str]] = set()
-    kept = []
+    kept: list[Hit] = []
+    ends: dict[str, int] = {}
     for hit in hits:
+        if hit.unit.concept == "MISSION" and ends.get("MISSION", 0) > hit.start:
+            continue
+        ends[hit.unit.concept] = hit.end
         key = (hit.start, hit.unit.concept, hit.unit.value)
         if key not in seen:
             seen.add(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory
@@ -10,6 +11,9 @@ from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, speaks_for_state, usable
 from legation.extraction.tokens import Sentence
+
+_APPOSED = 2
+"""A comma and an article stand between a name and what it is."""
 
 
 def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
@@ -25,6 +29,8 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     states = [g for g in clause.groups if g.type in ("state", "actor", "pair") and _holds_state(g)]
     bare = [g for g in states if g.case in ("", "gen", "of", "by")] or states
     before = [g for g in bare if g.start < max(match.head.start, 1)] or bare
+    if (owner := _apposed(match, states)) is not None:
+        before = [owner]
     members = [(s, m) for g in before[:1] for m in g.members if m.type != "org" for s in m.states]
     if not members:
         members = [(s, None) for s in memory.subject or memory.theme.states[:1]]  # type: ignore[misc]
@@ -37,6 +43,14 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
                 casting.arguments["member"] = argument
             found.append(casting)
     return found
+
+
+def _apposed(match: Match, states: Sequence[Group]) -> Group | None:
+    """'… hurt Peru, a member of the pact': the name right before the comma, whoever acts."""
+    if match.head.concept != "MEMBER":
+        return None
+    beside = (g for g in states if g.type == "state" and match.head.start - g.end == _APPOSED)
+    return next(beside, None)
 
 
 def note_organisation(clause: Clause, memory: Memory, sentence: Sentence) -> None:
@@ -60,7 +74,8 @@ def _organisations(match: Match, clause: Clause, memory: Memory) -> list[Argumen
 def _means_it(clause: Clause, match: Match) -> bool:
     """'the bloc', 'which Estonia joined', '… while Iceland has never been a member'."""
     spoken = bool(of_concept(clause.hits, "ORGANISATION", "RELATIVE"))
-    return spoken or (clause.start > 0 and match.frame.kind.startswith("membership"))
+    member_of = match.head.concept == "MEMBER" or match.frame.kind == "membership"
+    return spoken or (clause.start > 0 and match.frame.kind.startswith("membership") and member_of)
 
 
 def _holds_state(group: Group) -> bool:
@@ -72,9 +87,13 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     groups = [
         g
         for g in clause.groups
-        if usable(g) and g.states and g.type in ("actor", "state", "pair", "place")
+        if usable(g)
+        and (g.states or match.frame.by_name)
+        and g.type in ("actor", "state", "pair", "place")
     ]
     groups = [g for g in groups if g.type != "place" or speaks_for_state(g)]
+    if match.frame.by_name:
+        return _ruler(match, groups, memory)
     groups.sort(key=lambda g: (g.type != "actor", abs(g.start - match.start)))
     if match.frame.kind == "resolution_stance":
         groups = [g for g in groups if g.case in ("", "by")] or groups
@@ -94,6 +113,16 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
             return []
         casting = Casting({"state": state}, guessed=1)
     return [casting]
+
+
+def _ruler(match: Match, groups: Sequence[Group], memory: Memory) -> list[Casting]:
+    """Whose the person named before 'who took office' is: known, or the page's one state's."""
+    named = [g for g in groups if g.end <= match.head.start and g.members[0].person]
+    if not named:
+        return []
+    person = named[-1].members[0]
+    state = next(iter(person.states), None) or memory.theme.alone
+    return [Casting({"state": state}, {"state": person})] if state else []
 
 
 def places(match: Match, clause: Clause) -> list[Casting]:

@@ -12,12 +12,21 @@ _COMMAS = ",،"
 
 
 def with_countries(
-    named: Sequence[Argument], tokens: Sequence[Token], skipped: Container[str] = ()
+    named: Sequence[Argument],
+    tokens: Sequence[Token],
+    skipped: Container[str] = (),
+    verbs: Container[int] = (),
 ) -> list[Argument]:
-    """A city and the state after it between commas are one place: 'in Lima, Peru, was closed'."""
+    """A city and the state after it between commas are one place: 'in Lima, Peru, was closed'.
+
+    `verbs` are the tokens at which something is said: 'in Lima, Peru has …' are two.
+    """
     found: list[Argument] = []
     for argument in named:
         city = found[-1] if found else None
+        if argument.end in verbs and argument.type == "state":
+            found.append(argument)
+            continue
         if city is not None and _gloss(city, argument, tokens):
             closed = argument.end < len(tokens) and tokens[argument.end].text == ")"
             inner = city.inner or (city.start, city.end)

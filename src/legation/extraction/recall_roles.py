@@ -49,7 +49,7 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     named: dict[str, Argument] = {"by": sender} if sender else {}
     pairs = [(by, h) for h in (host_state, *others)]
     group = next((g for g in clause.groups if sender in g.members), None)
-    if group is not None and (from_group or host):
+    if group is not None and (from_group or host or host_state not in group.states):
         pairs += [(s, host_state) for s in group.states if s != by]
     return [Casting({"by": b, "host": h}, dict(named)) for b, h in pairs if h != b]
 

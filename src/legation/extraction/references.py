@@ -28,6 +28,8 @@ def referring(
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
         if any(a.start < hit.end and hit.start < a.end for a in named):
             continue
+        if hit.unit.value == "opening" and (hit.start or any(a.start == 1 for a in named)):
+            continue  # 'both Peru and Chile', 'the embassies of both'
         acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
         states = _meant(hit, named, memory, tokens, acts)
         if states:

@@ -57,7 +57,9 @@ def whens(
     inside = [d for d in dates if clause.start <= d.start < clause.end]
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
     if inside:
-        return in_a_row([when_of(d, match) for d in _run(inside, match, clause, tokens, pack)])
+        return _in_all(
+            match, [when_of(d, match) for d in _run(inside, match, clause, tokens, pack)]
+        )
     before = [d for d in dates if d.start < clause.start]
     if before and not _tied(match):
         return [when_of(before[-1], match)]
@@ -67,6 +69,18 @@ def whens(
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
     return [When()]
+
+
+def _in_all(match: Match, dates: list[When]) -> list[When]:
+    """Days in a row, and decades in which something lasted, as the one time they are."""
+    if kinds()[match.frame.kind].aspect == "state" and len(dates) > 1:
+        return [replace(dates[0], value=f"{dates[0].value}/{dates[-1].value}")]
+    return in_a_row(dates)
+
+
+def _decades(run: Sequence[Dated]) -> bool:
+    """'in the 1970s and 1980s', 'in the 17th and 18th centuries'."""
+    return len(run) > 1 and all((d.mention.when or "").endswith("X") for d in run)
 
 
 def _tied(match: Match) -> bool:
@@ -106,6 +120,8 @@ def _run(
     ):
         high += 1
     run = list(inside[low : high + 1])
+    if kinds()[match.frame.kind].aspect == "state" and _decades(run):
+        return run
     if kinds()[match.frame.kind].aspect == "event" or match.frame.kind == "war":
         return run
     return [nearest]

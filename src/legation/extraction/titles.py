@@ -5,7 +5,7 @@ What an agreement or a commission is about is part of its name: it tells of no t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from legation.extraction.frames import heads
 from legation.extraction.hits import of_concept
@@ -28,14 +28,22 @@ _LONGEST = 16
 
 
 def titles(
-    tokens: Sequence[Token], hits: Sequence[Hit], markers: Sequence[Hit], dated: set[int]
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    markers: Sequence[Hit],
+    dated: set[int],
+    separators: Set[str] = frozenset(),
 ) -> set[int]:
-    """The tokens of titles, from the word that introduces what they are about."""
+    """The tokens of titles, from the word that introduces what they are about.
+
+    `separators` are the words that begin another clause, and so end a title.
+    """
     introducing = {
         m.start for m in markers if m.unit.type == "before" and m.unit.value in _INTRODUCING
     }
     ending = (heads() | _VERBS | {"AGREEMENT"}) - _TOPICS
     stops = {h.start for h in hits if h.concept in ending} | dated
+    stops |= {i for i, t in enumerate(tokens) if t.low in separators and t.low.isalpha()}
     found: set[int] = set()
     for hit in of_concept(hits, *_NAMED):
         if hit.end in introducing:
