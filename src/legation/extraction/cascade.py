@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
-from legation.dates import DateMention, find_dates
 from legation.entities import state
 from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import named_arguments
@@ -15,28 +13,23 @@ from legation.extraction.assembly import Assembly
 from legation.extraction.case_markers import Cases
 from legation.extraction.clauses import clauses_of
 from legation.extraction.coordination import grouped
-from legation.extraction.datelines import dateline
-from legation.extraction.discourse import Memory, Theme, theme_of
+from legation.extraction.discourse import Memory, Theme
 from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.eras import departed
 from legation.extraction.frames import Match, matches
 from legation.extraction.gapping import parted
-from legation.extraction.hits import find_hits, of_concept
-from legation.extraction.lead_ins import led_by
+from legation.extraction.hits import of_concept
 from legation.extraction.lending import lend_labels, lend_objects
 from legation.extraction.other_roles import note_organisation
-from legation.extraction.pack import Pack, load
+from legation.extraction.pack import Pack
+from legation.extraction.pages import Reading, below_titles, lead_in, named_states, read_page
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.places import with_countries
 from legation.extraction.references import referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
-from legation.extraction.sections import dashed, labelled, open_section, with_section
-from legation.extraction.shadow import Shadow, cast
-from legation.extraction.timing import Dated
-from legation.extraction.titles import titles, untitled
-from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
+from legation.extraction.sections import open_section, with_section
 from legation.extraction.witness import Witness
 from legation.model.claims import Claim
 from legation.model.documents import Document
@@ -47,35 +40,6 @@ _ENDING = ("VERB", "ADVERB")
 
 
 _BREAKS = ",،;:()"
-
-_SURVEY = 3
-"""So many headings with one state each make a page a survey of one state's relations with many."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What the first pass found in a sentence."""
-
-    sentence: Sentence
-    concepts: list[Hit]
-    names: list[list[Hit]]
-    markers: list[Hit]
-    dates: list[Dated]
-    whole: set[int]
-    """The tokens of dates and of titles, which part nothing."""
-
-
-@dataclass(slots=True)
-class Page:
-    """A document as the first pass leaves it."""
-
-    document: Document
-    shadow: Shadow
-    pack: Pack
-    paragraphs: list[tuple[Paragraph, list[Reading]]] = field(default_factory=list)
-    theme: Theme = field(default_factory=Theme)
-    counts: Counter[str] = field(default_factory=Counter)
-    """In how many sentences each state is named by its own name."""
 
 
 def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
@@ -96,18 +60,14 @@ def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
     assembly.gone = departed(page.counts)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
-        states = [s for r in readings for s in _named_states(r)]
+        states = [s for r in readings for s in named_states(r)]
         if paragraph.heading:
             above = tuple(dict.fromkeys(s for s in states))
-        memory.heading = (not paragraph.heading and _led_by(readings)) or above
-        memory.open_paragraph(states)
+        memory.heading = (not paragraph.heading and lead_in(readings)) or above
+        memory.open_paragraph(states, title=paragraph.heading)
         for reading in readings:
             _say(reading, memory, assembly, page.pack, witness)
-    return told_once(assembly.claims)
-
-
-def _led_by(readings: Sequence[Reading]) -> tuple[str, ...]:
-    return led_by(readings[0].sentence.tokens, readings[0].names)
+    return told_once(below_titles(assembly.claims, page))
 
 
 def _forerunners(theme: Theme, counts: Counter[str]) -> dict[str, str]:
@@ -118,110 +78,6 @@ def _forerunners(theme: Theme, counts: Counter[str]) -> dict[str, str]:
         for heir in state(gone).successors
         if counts[heir] <= counts[gone] / 2 and heir not in theme.states
     }
-
-
-def read_page(document: Document) -> Page:
-    """The first pass: sentences, hits and dates, and what the document is about."""
-    pack = load(document.language)
-    shadow = cast(document.text)
-    page = Page(document, shadow, pack)
-    dates = _dates(shadow.text, document)
-    starts = [d.span.start for d in dates]
-    stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates])
-    for paragraph in paragraphs(shadow.text, stops):
-        readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
-        if paragraph.heading and _tells_an_event(readings[0]):
-            readings[0].sentence = replace(readings[0].sentence, heading=False)
-            paragraph = Paragraph((readings[0].sentence,))
-        page.paragraphs.append((paragraph, readings))
-    page.theme = _theme(page)
-    return page
-
-
-def _dates(text: str, document: Document) -> list[DateMention]:
-    """The dates of a text; 'on Tuesday' is told from the document's own date or its dateline."""
-    dates = find_dates(text, document.language, document_date=document.date)
-    if document.date is not None or (line := dateline(text, dates)) is None:
-        return dates
-    found = find_dates(text, document.language, document_date=line.when)
-    return [d for d in found if d.span != line.span]
-
-
-def _tells_an_event(reading: Reading) -> bool:
-    """Whether a short line is an item of a list: it has a date finer than a year, no title has."""
-    return any(len(d.mention.when or "") > 4 for d in reading.dates)
-
-
-def _read(
-    sentence: Sentence, pack: Pack, dates: Sequence[DateMention], starts: Sequence[int]
-) -> Reading:
-    tokens = sentence.tokens
-    low = bisect_left(starts, tokens[0].start)
-    high = bisect_left(starts, tokens[-1].end)
-    placed = [_placed(d, sentence) for d in dates[low:high]]
-    concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
-    dated = {i for d in placed for i in range(d.start, d.end)}
-    whole = titles(tokens, concepts, markers, dated, pack.separators - pack.contrasts)
-    concepts = untitled(concepts, whole)
-    labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
-    labels = [h for h in labels if not _told(h, concepts)]
-    return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
-
-
-def _told(label: Hit, concepts: Sequence[Hit]) -> bool:
-    """Whether a colon follows a verb ('he said:'), so that what stands before it labels nothing."""
-    return any(h.end <= label.start for h in of_concept(concepts, "VERB"))
-
-
-def _placed(mention: DateMention, sentence: Sentence) -> Dated:
-    tokens = sentence.tokens
-    start = next((i for i, t in enumerate(tokens) if t.end > mention.span.start), len(tokens) - 1)
-    end = start + 1
-    while end < len(tokens) and tokens[end].start < mention.span.end:
-        end += 1
-    return Dated(start, end, mention)
-
-
-def _named_states(reading: Reading, capitals: bool = True) -> Iterator[str]:
-    """The states that a sentence names, capitals for their states, doubtful names left out."""
-    wars = {h.start for h in of_concept(reading.concepts, "WAR", "WAR_TIME")}
-    for alternatives in reading.names:
-        unit = alternatives[0].unit
-        if alternatives[0].end in wars or alternatives[0].end + 2 in wars:
-            continue
-        if unit.type in ("state", "territory") and not unit.risky:
-            yield unit.value
-        elif capitals and unit.form == "capital" and not unit.risky:
-            yield unit.country or unit.value
-
-
-def _theme(page: Page) -> Theme:
-    counts: Counter[str] = Counter()
-    title: list[str] = []
-    opening: list[str] = []
-    headed: set[tuple[str, ...]] = set()
-    alone = False
-    for i, (paragraph, readings) in enumerate(page.paragraphs):
-        if i > 0:
-            headed.add(_heads(paragraph, readings))
-        for j, reading in enumerate(readings):
-            states = list(_named_states(reading))
-            counts.update(dict.fromkeys(states, 1))
-            page.counts.update({s for s in _named_states(reading, capitals=False)})
-            if i == 0 and paragraph.heading:
-                title += states
-                alone = bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS")) and len(states) == 1
-            elif not opening and not paragraph.heading and j == 0:
-                opening += states
-    many = sum(len(h) == 1 for h in headed) >= _SURVEY
-    return theme_of(title, opening, counts, survey=alone or many)
-
-
-def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:
-    """The states of a heading or of a lead-in."""
-    if paragraph.heading:
-        return tuple(dict.fromkeys(s for r in readings for s in _named_states(r)))
-    return _led_by(readings)
 
 
 def _say(

@@ -13,6 +13,8 @@ _DOMINANT = 0.35
 """A second state belongs to the theme if it is named this often, measured by the first."""
 _CLEAR = 1.6
 """... and this much oftener than the third."""
+_SPOKEN_OF = ("MISSION", "RELATIONS")
+"""The concepts of a title that a pronoun below it may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Theme:
     """The states a document is about: two, one (`focus`), or none."""
 
     states: tuple[str, ...] = ()
+    keeper: str | None = None
+    """The state whose own guide the document is: what nobody is named for, it does."""
 
     @property
     def dyad(self) -> tuple[str, str] | None:
@@ -113,17 +117,34 @@ class Memory:
     denied: bool = False
     section: Section = field(default_factory=Section)
 
-    def open_paragraph(self, states: Iterable[str]) -> None:
-        """Forget the subjects; the topic is the state beside the theme named most often here."""
+    def open_paragraph(self, states: Iterable[str], title: bool = False) -> None:
+        """Forget the subjects; the topic is the state beside the theme named most often here.
+
+        `title`: a title of a guide opens, under which the mission of the last is none.
+        """
+        if title and self.theme.keeper:
+            self.section.mission = None
         listed = [s for s in states if s != self.theme.focus]
         ranked = Counter(listed).most_common()
         beside = [s for s in self.heading if s != self.theme.focus]
         self.topic = beside[0] if len(beside) == 1 else (ranked[0][0] if ranked else None)
         self.subject, self.agent, self.actor = (), (), ""
-        self.date, self.event, self.objects = None, "", []
+        self.date, self.event = None, ""
+        self.objects = [] if title else self.entitled()
         self.said, self.denied = (), False
         self.mission = self.envoy = self.section.mission
         self.envoy_person, self.parties, self.organisation = None, (), None
+
+    def entitled(self) -> list[Hit]:
+        """What the title right above speaks of, in a guide: 'it' below is that."""
+        above = self.section.hits if self.theme.keeper and self.section.fresh else []
+        return [h for h in above if h.unit.concept in _SPOKEN_OF]
+
+    def kept(self) -> tuple[str, str] | None:
+        """Whose missions to whom a guide speaks of where it names nobody: its keeper's."""
+        keeper = self.theme.keeper
+        other = self.theme.other(keeper) or self.topic if keeper else None
+        return (keeper, other) if keeper and other and other != keeper else None
 
     def pair(self) -> tuple[str, ...]:
         """The two states that 'both countries' are."""

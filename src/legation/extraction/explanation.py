@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from legation.extraction.cascade import Page, Reading, extract
+from legation.extraction.cascade import extract
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
 from legation.extraction.pack import Unit
+from legation.extraction.pages import Page, Reading
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.seeing import Sight, context
 from legation.extraction.sightings import ClauseSeen, FrameMet, SentenceSeen

@@ -32,8 +32,8 @@ def explicit_subject(clause: Clause, match: Match) -> tuple[str, ...]:
 
 
 def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, ...]:
-    """Who acts in a clause; where it does not say, the last subject."""
-    return explicit_subject(clause, match) or memory.subject
+    """Who acts in a clause; where it does not say, the last subject, or nobody in a guide."""
+    return explicit_subject(clause, match) or (() if memory.theme.keeper else memory.subject)
 
 
 def mission(
@@ -70,9 +70,10 @@ def mission(
 
 def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:
     """'raised its legation in Ankara to an embassy': the first becomes what the last is called."""
-    after = [p for p in phrases if p.start >= match.head.end]
-    if match.head.unit.concept == "RAISE" and len(after) == 2 and after[0].city:
-        after[0].type = after[1].type
+    if match.head.unit.concept == "RAISE" and len(phrases) == 2:
+        first, last = phrases
+        if last.start >= match.head.end and first.type != last.type:
+            first.type = last.type
     return phrases
 
 

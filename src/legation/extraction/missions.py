@@ -171,8 +171,7 @@ def _country(city: Argument, sender: str | None, host: str | None, memory: Memor
 
 def _filled(sender: str | None, host: str | None, memory: Memory) -> tuple[str | None, str | None]:
     if sender is None and host is None:
-        last = memory.mission
-        return last if isinstance(last, tuple) else (None, None)
+        return memory.mission or memory.kept() or (None, None)
     if host is None and sender is not None:
         return sender, memory.counterpart(sender)
     return (memory.counterpart(host) if host else None), host

@@ -11,7 +11,7 @@ from legation.extraction.phrases import Argument, Clause
 from legation.model.claims import Claim
 
 if TYPE_CHECKING:
-    from legation.extraction.cascade import Page, Reading
+    from legation.extraction.pages import Page, Reading
 
 
 class Witness(Protocol):

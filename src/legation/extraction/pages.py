@@ -1,0 +1,204 @@
+"""The first pass over a document: its sentences with what was found in them, and its theme."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from legation.dates import DateMention, find_dates
+from legation.extraction.datelines import dateline
+from legation.extraction.discourse import Theme, theme_of
+from legation.extraction.guides import (
+    chapter,
+    guided,
+    is_guide,
+    is_title,
+    keeper,
+    without_titles,
+)
+from legation.extraction.hits import find_hits, of_concept
+from legation.extraction.lead_ins import led_by
+from legation.extraction.pack import Pack, load
+from legation.extraction.phrases import Hit
+from legation.extraction.sections import dashed, labelled
+from legation.extraction.shadow import Shadow, cast
+from legation.extraction.timing import Dated
+from legation.extraction.titles import titles, untitled
+from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
+from legation.model.claims import Claim
+from legation.model.documents import Document
+
+_SURVEY = 3
+"""So many headings with one state each make a page a survey of one state's relations with many."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the first pass found in a sentence."""
+
+    sentence: Sentence
+    concepts: list[Hit]
+    names: list[list[Hit]]
+    markers: list[Hit]
+    dates: list[Dated]
+    whole: set[int]
+    """The tokens of dates and of titles, which part nothing."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A document as the first pass leaves it."""
+
+    document: Document
+    shadow: Shadow
+    pack: Pack
+    paragraphs: list[tuple[Paragraph, list[Reading]]] = field(default_factory=list)
+    theme: Theme = field(default_factory=Theme)
+    counts: Counter[str] = field(default_factory=Counter)
+    """In how many sentences each state is named by its own name."""
+
+
+def read_page(document: Document) -> Page:
+    """The first pass: sentences, hits and dates, and what the document is about."""
+    pack = load(document.language)
+    shadow = cast(document.text)
+    page = Page(document, shadow, pack)
+    dates = _dates(shadow.text, document)
+    starts = [d.span.start for d in dates]
+    stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates])
+    for paragraph in paragraphs(shadow.text, stops):
+        readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
+        if paragraph.heading and _tells_an_event(readings[0]):
+            readings[0].sentence = replace(readings[0].sentence, heading=False)
+            paragraph = Paragraph((readings[0].sentence,))
+        page.paragraphs.append((paragraph, readings))
+    guide = _guide(page)
+    if guide:
+        page.paragraphs = [_titled(p, readings) for p, readings in page.paragraphs]
+    page.theme = _theme(page)
+    if guide:
+        named = (set(named_states(r)) for _, readings in page.paragraphs for r in readings)
+        counts = Counter(s for states in named for s in states)
+        page.theme = guided(_keeper(page), counts) or page.theme
+    return page
+
+
+def _guide(page: Page) -> bool:
+    lines = (r for p, r in page.paragraphs if p.heading)
+    return is_guide(chapter(r[0].sentence.tokens, r[0].concepts) for r in lines)
+
+
+def _keeper(page: Page) -> str | None:
+    return keeper((r.concepts, r.names) for _, readings in page.paragraphs for r in readings)
+
+
+def _titled(paragraph: Paragraph, readings: list[Reading]) -> tuple[Paragraph, list[Reading]]:
+    """A line of a guide, as a title where it is written as one, whatever dates it bears."""
+    if paragraph.heading or not all(is_title(r.sentence.tokens, r.dates) for r in readings):
+        return paragraph, readings
+    for reading in readings:
+        reading.sentence = replace(reading.sentence, heading=True)
+        reading.concepts = [h for h in reading.concepts if h.concept != "LABEL"]
+    return Paragraph(tuple(r.sentence for r in readings), heading=True), readings
+
+
+def below_titles(claims: Sequence[Claim], page: Page) -> Sequence[Claim]:
+    """The claims of a guide without what its titles say and the text below them says again."""
+    if page.theme.keeper is None:
+        return claims
+    sentences = [r.sentence for p, readings in page.paragraphs if p.heading for r in readings]
+    spans = [page.shadow.original(s.tokens[0].start, s.tokens[-1].end) for s in sentences]
+    return without_titles(claims, spans)
+
+
+def _dates(text: str, document: Document) -> list[DateMention]:
+    """The dates of a text; 'on Tuesday' is told from the document's own date or its dateline."""
+    dates = find_dates(text, document.language, document_date=document.date)
+    if document.date is not None or (line := dateline(text, dates)) is None:
+        return dates
+    found = find_dates(text, document.language, document_date=line.when)
+    return [d for d in found if d.span != line.span]
+
+
+def _tells_an_event(reading: Reading) -> bool:
+    """Whether a short line is an item of a list: it has a date finer than a year, no title has."""
+    return any(len(d.mention.when or "") > 4 for d in reading.dates)
+
+
+def _read(
+    sentence: Sentence, pack: Pack, dates: Sequence[DateMention], starts: Sequence[int]
+) -> Reading:
+    tokens = sentence.tokens
+    low = bisect_left(starts, tokens[0].start)
+    high = bisect_left(starts, tokens[-1].end)
+    placed = [_placed(d, sentence) for d in dates[low:high]]
+    concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
+    dated = {i for d in placed for i in range(d.start, d.end)}
+    whole = titles(tokens, concepts, markers, dated, pack.separators - pack.contrasts)
+    concepts = untitled(concepts, whole)
+    labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
+    labels = [h for h in labels if not _told(h, concepts)]
+    return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
+
+
+def _told(label: Hit, concepts: Sequence[Hit]) -> bool:
+    """Whether a colon follows a verb ('he said:'), so that what stands before it labels nothing."""
+    return any(h.end <= label.start for h in of_concept(concepts, "VERB"))
+
+
+def _placed(mention: DateMention, sentence: Sentence) -> Dated:
+    tokens = sentence.tokens
+    start = next((i for i, t in enumerate(tokens) if t.end > mention.span.start), len(tokens) - 1)
+    end = start + 1
+    while end < len(tokens) and tokens[end].start < mention.span.end:
+        end += 1
+    return Dated(start, end, mention)
+
+
+def named_states(reading: Reading, capitals: bool = True) -> Iterator[str]:
+    """The states that a sentence names, capitals for their states, doubtful names left out."""
+    wars = {h.start for h in of_concept(reading.concepts, "WAR", "WAR_TIME")}
+    for alternatives in reading.names:
+        unit = alternatives[0].unit
+        if alternatives[0].end in wars or alternatives[0].end + 2 in wars:
+            continue
+        if unit.type in ("state", "territory") and not unit.risky:
+            yield unit.value
+        elif capitals and unit.form == "capital" and not unit.risky:
+            yield unit.country or unit.value
+
+
+def lead_in(readings: Sequence[Reading]) -> tuple[str, ...]:
+    """The state that opens a paragraph and says whom it is about."""
+    return led_by(readings[0].sentence.tokens, readings[0].names)
+
+
+def _theme(page: Page) -> Theme:
+    counts: Counter[str] = Counter()
+    title: list[str] = []
+    opening: list[str] = []
+    headed: set[tuple[str, ...]] = set()
+    alone = False
+    for i, (paragraph, readings) in enumerate(page.paragraphs):
+        if i > 0:
+            headed.add(_heads(paragraph, readings))
+        for j, reading in enumerate(readings):
+            states = list(named_states(reading))
+            counts.update(dict.fromkeys(states, 1))
+            page.counts.update({s for s in named_states(reading, capitals=False)})
+            if i == 0 and paragraph.heading:
+                title += states
+                alone = bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS")) and len(states) == 1
+            elif not opening and not paragraph.heading and j == 0:
+                opening += states
+    many = sum(len(h) == 1 for h in headed) >= _SURVEY
+    return theme_of(title, opening, counts, survey=alone or many)
+
+
+def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """The states of a heading or of a lead-in."""
+    if paragraph.heading:
+        return tuple(dict.fromkeys(s for r in readings for s in named_states(r)))
+    return lead_in(readings)
