@@ -7,7 +7,7 @@ from typing import Literal
 
 from legation.model.spans import Span
 
-Basis = Literal["stated", "carried", "document"]
+Basis = Literal["stated", "carried", "document", "anchored"]
 Relation = Literal["at", "from", "until", "range", "between", "before", "after", "by"]
 
 
@@ -16,7 +16,8 @@ class DateMention:
     """The words that give a date, and the date in EDTF.
 
     `when` is None where a month or a day is named and nothing before it gives the year. `basis`
-    tells whence the value is: its own words, the text before it, or the document's own date.
+    tells whence the value is: its own words, the text before it, the document's own date, or an
+    event of that name.
     `relation` tells how a thing so dated stands to it.
     """
 

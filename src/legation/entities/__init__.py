@@ -4,6 +4,7 @@ Nothing is read from disk before it is asked for.
 """
 
 from legation.entities.city_resolution import CityMatch, resolve_city
+from legation.entities.events import Event, events
 from legation.entities.gazetteer import City, cities, cities_named, city
 from legation.entities.labels import label
 from legation.entities.lexicon import LANGUAGES, Name, names
@@ -17,6 +18,7 @@ __all__ = [
     "LANGUAGES",
     "City",
     "CityMatch",
+    "Event",
     "Match",
     "Name",
     "Organisation",
@@ -27,6 +29,7 @@ __all__ = [
     "cities",
     "cities_named",
     "city",
+    "events",
     "label",
     "names",
     "organisation",

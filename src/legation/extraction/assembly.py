@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from legation.dates import DateMention
 from legation.entities import label
 from legation.entities.persons import romanise
 from legation.entities.romanisation import script_of
@@ -94,6 +95,7 @@ class Assembly:
             if title
             else whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
         )
+        when = [self._anchored(match, clause, sentence)] if when == [When()] else when
         bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
         for casting in castings:
@@ -110,6 +112,18 @@ class Assembly:
         _note(match, castings[-1], memory)
         memory.said = (match.head, match.object) if match.object else (match.head,)
         memory.denied = said == "denied"
+
+    def _anchored(self, match: Match, clause: Clause, sentence: Sentence) -> When:
+        """The date of a named event that the sentence puts the match after, or in the course of;
+        none where it names none."""
+        tokens, kind = sentence.tokens, match.frame.kind
+        found = self.pack.anchors.find(kind, tokens, clause.end, self.pack.skipped)
+        if found is None:
+            return When()
+        span = Span(tokens[found.start].start, tokens[found.end - 1].end)
+        words = span.of(self.shadow.text)
+        mention = DateMention(span, words, found.value, "anchored", "at")
+        return When(found.value, "anchored", Dated(found.start, found.end, mention))
 
     def _cast(
         self, match: Match, clause: Clause, memory: Memory, sentence: Sentence

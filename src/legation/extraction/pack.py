@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from legation.entities import names, statesmen
+from legation.extraction.anchors import Anchors
 from legation.extraction.forms import expand
 from legation.extraction.government import Government
 from legation.extraction.shadow import cast
@@ -78,6 +79,7 @@ class Pack:
     government: Government | None
     trie: Trie[Unit]
     stems: Any
+    anchors: Anchors
     home: frozenset[str] = frozenset()
     objects: Mapping[str, str] = field(default_factory=dict)
     """The case in which a concept's object stands, where it is a peculiar one."""
@@ -157,6 +159,7 @@ def _load(code: str) -> Pack:
         government=Government.read(grammar.get("government")),
         trie=trie,
         stems=_stemmer(endings, language.get("least_stem", 2)),
+        anchors=Anchors.read(code, grammar.get("anchors", {})),
         home=frozenset(language.get("home", ())),
         objects=grammar.get("objects", {}),
     )
