@@ -26,7 +26,7 @@ from legation.extraction.pack import Pack
 from legation.extraction.pages import Reading, below_titles, lead_in, named_states, read_page
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.places import with_countries
-from legation.extraction.references import referring
+from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import open_section, with_section
@@ -175,9 +175,15 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     named = named_arguments(reading.names, cases, memory, tokens, pack)
     named = with_countries(named, tokens, pack.skipped, _said_at(reading.concepts))
     _name_wars(named, reading.concepts, pack)
-    named += referring(reading.concepts, named, cases, memory, tokens)
+    scene = Scene(tokens, reading.concepts, named, cases, memory, pack)
+    persons = _officials(with_actors(scene)) if personal(reading.concepts) else []
+    named += referring(reading.concepts, named, cases, memory, tokens, persons)
     named.sort(key=lambda a: a.start)
-    return with_actors(Scene(tokens, reading.concepts, named, cases, memory, pack))
+    return with_actors(scene)
+
+
+def _officials(arguments: Sequence[Argument]) -> list[Argument]:
+    return [a for a in arguments if a.type == "actor" and a.form != "government"]
 
 
 def _said_at(concepts: Sequence[Hit]) -> set[int]:
@@ -234,6 +240,9 @@ def _remember(
             first, last = argument.person
             memory.remember_person((t.low for t in tokens[first:last]), argument.states[0])
     bare = [a for a in arguments if a.case in ("", "by") and _speaks(a) and a.states]
+    if persons := [a for a in _officials(bare) if a.form != "pronoun"]:
+        name = persons[0].name or called(persons[0], tokens)
+        memory.person = replace(persons[0], name=name)
     if bare and not of_concept(reading.concepts, "LABEL"):
         memory.subject = tuple(dict.fromkeys(bare[0].states))
     if reading.dates and reading.dates[-1].mention.when:

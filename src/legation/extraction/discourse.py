@@ -94,6 +94,8 @@ class Memory:
     topic: str | None = None
     heading: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    person: Argument | None = None
+    """The official who acted last."""
     actor: str = ""
     agent: tuple[str, ...] = ()
     recent: list[str] = field(default_factory=list)

@@ -40,7 +40,7 @@ def _guests(match: Match, clause: Clause, pack: Pack, passive: bool) -> list[Arg
         after = group.start >= match.head.end
         placed = pack.verb_last or after != passive
         if group.type == "actor" and placed and group.case in cases:
-            found += [m for m in group.members if m.form != "government"]
+            found += [m for m in group.members if m.form not in ("government", "pronoun")]
     return found
 
 

@@ -56,6 +56,8 @@ def _actors(clause: Clause) -> list[Argument]:
 
 
 def _name(actor: Argument, tokens: Sequence[Token]) -> Argument | None:
+    if actor.form == "pronoun":
+        return Argument(actor.start, actor.end, (), type="actor", name=actor.name, text=actor.text)
     if actor.person is None or actor.sentence is not None:
         return None
     words = spoken(tokens, actor.person)

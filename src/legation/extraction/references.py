@@ -6,42 +6,94 @@ from collections.abc import Sequence
 
 from legation.extraction.case_markers import Cases
 from legation.extraction.discourse import Memory
+from legation.extraction.frames import telling
 from legation.extraction.hits import of_concept
+from legation.extraction.persons import spoken
 from legation.extraction.phrases import Argument, Hit
 from legation.extraction.tokens import Token
 
 _OWNING = ("own", "its", "their", "his", "our")
 _FINITE = ("BE", "PASSIVE", "HAVE", "PLAN", "NOT")
+_PERSONAL = ("he", "his")
+_BESIDE = 3
+"""A predicate so near after a name is told of it."""
 _SPEAKING = ("we", "our")
 """Words by which the writer, a ministry, means its own state."""
 
 
 def referring(
     concepts: Sequence[Hit],
-    named: Sequence[Argument],
+    arguments: Sequence[Argument],
     cases: Cases,
     memory: Memory,
     tokens: Sequence[Token],
+    persons: Sequence[Argument] = (),
 ) -> list[Argument]:
-    """An argument for each word of reference whose state is known."""
+    """An argument for each word of reference whose state is known.
+
+    `persons` are the officials of the sentence, for 'he' and 'his'.
+    """
     found = []
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
-        if any(a.start < hit.end and hit.start < a.end for a in named):
+        if any(a.start < hit.end and hit.start < a.end for a in arguments):
             continue
         if hit.unit.value == "opening" and (hit.start or any(a.start == 1 for a in named)):
             continue  # 'both Peru and Chile', 'the embassies of both'
         acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
-        states = _meant(hit, named, memory, tokens, acts)
+        person = _person(hit, persons, memory, concepts)
+        states = person.states if person else _meant(hit, arguments, memory, tokens, acts)
         if states:
-            found.append(_argument(hit, states, cases))
+            found.append(_argument(hit, states, cases, tokens, person))
     return found
 
 
-def _argument(hit: Hit, states: tuple[str, ...], cases: Cases) -> Argument:
+def personal(concepts: Sequence[Hit]) -> bool:
+    """Whether a sentence has a word that stands for a person."""
+    return any(h.unit.value in _PERSONAL for h in of_concept(concepts, "PRONOUN"))
+
+
+def _person(
+    hit: Hit, persons: Sequence[Argument], memory: Memory, concepts: Sequence[Hit]
+) -> Argument | None:
+    """Who 'he' is: the last official before it of whom a predicate was told, or the first bare one;
+    if the sentence names none, the one spoken of last."""
+    if hit.unit.concept != "PRONOUN" or hit.unit.value not in _PERSONAL:
+        return None
+    before = [p for p in persons if p.end <= hit.start and p.case in ("", "by") and p.states]
+    told = {c.start for c in concepts if c.concept in telling()}
+    acting = [p for p in before if any(0 <= at - p.end <= _BESIDE for at in told)]
+    return acting[-1] if acting else (before[0] if before else memory.person)
+
+
+def _argument(
+    hit: Hit,
+    states: tuple[str, ...],
+    cases: Cases,
+    tokens: Sequence[Token],
+    person: Argument | None,
+) -> Argument:
     owning = hit.unit.value in _OWNING
-    case = "gen" if owning else cases.of(hit.start, hit.end, hit.case)
-    sort = "pair" if hit.unit.concept == "PAIR" else "state"
-    return Argument(hit.start, hit.end, states, case, sort, form="pronoun", guessed=True)
+    words = (hit.start, hit.end)
+    case = "gen" if owning else cases.of(*words, hit.case)
+    if person is None or owning:
+        sort = "pair" if hit.unit.concept == "PAIR" else "state"
+        return Argument(*words, states, case, sort, form="pronoun", guessed=True)
+    return Argument(
+        *words,
+        states,
+        case,
+        "actor",
+        form="pronoun",
+        name=person.name or called(person, tokens),
+        text=spoken(tokens, words),
+        office=person.office,
+        guessed=True,
+    )
+
+
+def called(person: Argument, tokens: Sequence[Token]) -> str:
+    """The name of an official, or the words for his office where none is given."""
+    return spoken(tokens, person.person) if person.person else person.text
 
 
 def _same_clause(start: int, end: int, tokens: Sequence[Token]) -> bool:

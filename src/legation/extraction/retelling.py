@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from legation.model.claims import Claim
@@ -65,7 +65,15 @@ def _key(claim: Claim) -> str:
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether no particular that both give is different."""
     named = ("visitor", "person", "participants", "title", "office")
-    return all(a.roles[r] == b.roles[r] for r in named if r in a.roles and r in b.roles)
+    both = (_names(a, r) & _names(b, r) for r in named if r in a.roles and r in b.roles)
+    return all(both)
+
+
+def _names(claim: Claim, role: str) -> Set[str]:
+    """What the things in a role are called; two lists are alike that have a name in common."""
+    value = claim.roles.get(role)
+    values = value if isinstance(value, list) else [value]
+    return {str(v.get("name") if isinstance(v, dict) else v) for v in values}
 
 
 def _rank(claim: Claim) -> str:
