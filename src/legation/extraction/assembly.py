@@ -14,6 +14,7 @@ from legation.extraction.confidence import confidence
 from legation.extraction.cues import modality, polarity
 from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
+from legation.extraction.echoes import retold
 from legation.extraction.edition import extractor
 from legation.extraction.envoy_roles import envoy
 from legation.extraction.eras import before_its_time, of_their_time
@@ -84,7 +85,7 @@ class Assembly:
         said = polarity(match, clause, rivals, _until(clause, dates))
         how = modality(match, clause, concepts)
         inside = [d for d in dates if clause.start <= d.start < clause.end]
-        titled = match.frame.beside and not clause.borrowed
+        titled = match.frame.beside and not clause.borrowed and not of_concept(clause.hits, "ECHO")
         title = entitled(match, inside, sentence.tokens, rivals) if titled else None
         if match.frame.dated and not inside and not _names_envoy(match, castings):
             return
@@ -109,7 +110,7 @@ class Assembly:
                 if match.frame.ends or _until_then(claim):
                     claim = closed(claim, self.claims, self.document.text)
                 self.claims.append(claim)
-        _note(match, castings[-1], memory)
+        _note(match, castings[-1], memory, echo=bool(of_concept(clause.hits, "ECHO")))
         memory.said = (match.head, match.object) if match.object else (match.head,)
         memory.denied = said == "denied"
 
@@ -128,6 +129,8 @@ class Assembly:
     def _cast(
         self, match: Match, clause: Clause, memory: Memory, sentence: Sentence
     ) -> list[Casting]:
+        if again := retold(match, clause, memory):
+            return again
         passive = _passive(match, clause, self.pack)
         match match.frame.roles:
             case "pair":
@@ -322,10 +325,10 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
     return any(0 <= own[0] - h.end <= 2 or (h.start, h.end) == own for h in hits)
 
 
-def _note(match: Match, casting: Casting, memory: Memory) -> None:
+def _note(match: Match, casting: Casting, memory: Memory, *, echo: bool) -> None:
     values = casting.values
     first = next((v for v in values.values() if isinstance(v, str)), None)
-    if first:
+    if first and not echo:
         memory.agent = (first,)
     pair_ = (values.get("sender"), values.get("host"))
     if match.frame.roles == "mission" and all(isinstance(v, str) for v in pair_):
@@ -333,6 +336,7 @@ def _note(match: Match, casting: Casting, memory: Memory) -> None:
     if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
         memory.envoy = pair_  # type: ignore[assignment]
     memory.event = match.frame.kind
+    memory.told = casting
     memory.parties = _two_parties(values) or memory.parties
 
 

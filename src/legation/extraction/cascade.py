@@ -17,7 +17,7 @@ from legation.extraction.discourse import Memory, Theme
 from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.eras import departed
-from legation.extraction.frames import Match, matches
+from legation.extraction.frames import Match, matches, telling
 from legation.extraction.gapping import parted
 from legation.extraction.hits import of_concept
 from legation.extraction.lending import lend_labels, lend_objects
@@ -109,7 +109,8 @@ def _say(
     if witness:
         witness.sentence(reading, arguments, memory)
     for i, clause in enumerate(clauses):
-        if not matched[i] and (again := echoed(clause, memory.said, memory.denied)):
+        unread = i > 0 and not matched[i - 1] and _tells(clauses[i - 1])
+        if not matched[i] and not unread and (again := echoed(clause, memory)):
             clause.hits = [*clause.hits, *again]
             matched[i] = matches(clause.hits, breaks, pack.verb_last, joints)
         more = i + 1 < len(clauses)
@@ -124,6 +125,10 @@ def _say(
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
+
+
+def _tells(clause: Clause) -> bool:
+    return any(h.concept in telling() for h in clause.hits)
 
 
 def _dates_only(clause: Clause) -> bool:

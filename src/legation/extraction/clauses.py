@@ -65,6 +65,7 @@ def _cuts(
     inside |= {i for h in hits for i in range(h.start + 1, h.end)}
     predicates = sorted(h.start for h in hits if h.unit.concept in {*telling(), "ECHO"})
     inside |= _asides(tokens, predicates)
+    inside |= {i for h in hits if h.unit.concept == "ECHO" for i in range(h.start, h.end)}
     labels = {h.start for h in hits if h.unit.concept == "LABEL" and not _after_verbs(h, hits)}
     undone = [i for h in hits if h.unit.concept == "UNDONE" for i in range(h.start, h.end)]
     verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []

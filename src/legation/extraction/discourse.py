@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from legation.entities import states
 from legation.extraction.phrases import Argument, Group, Hit
+from legation.extraction.roles import Casting
 
 _DOMINANT = 0.35
 """A second state belongs to the theme if it is named this often, measured by the first."""
@@ -117,6 +118,8 @@ class Memory:
     said: tuple[Hit, ...] = ()
     """The head, and its object, of what was said last; `denied` where it was not so."""
     denied: bool = False
+    told: Casting | None = None
+    """Who is who in the last claim."""
     section: Section = field(default_factory=Section)
 
     def open_paragraph(self, states: Iterable[str], title: bool = False) -> None:
@@ -133,7 +136,7 @@ class Memory:
         self.subject, self.agent, self.actor = (), (), ""
         self.date, self.event = None, ""
         self.objects = [] if title else self.entitled()
-        self.said, self.denied = (), False
+        self.said, self.denied, self.told = (), False, None
         self.mission = self.envoy = self.section.mission
         self.envoy_person, self.parties, self.organisation = None, (), None
 

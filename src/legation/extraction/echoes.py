@@ -5,25 +5,79 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.extraction.discourse import Memory
+from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Unit
-from legation.extraction.phrases import Clause, Hit
+from legation.extraction.phrases import Argument, Clause, Group, Hit
+from legation.extraction.roles import Casting, speaks_for_state
+from legation.model.kinds import kinds
 
 _NOT = Unit("concept", "NOT")
 _FRESH = "fresh"
 """The value of an echo that does not take over a negation: 'did so' after 'did not'."""
+_BESIDE = "beside"
+_KEPT = ("mission_type", "city")
+"""The further roles that go with a thing whoever does it."""
 
 
-def echoed(clause: Clause, said: Sequence[Hit], denied: bool) -> Sequence[Hit]:
-    """What was said last, a head and its object, where words say it again; `denied`: not so."""
+def echoed(clause: Clause, memory: Memory) -> Sequence[Hit]:
+    """What was said last, a head and its object, where words say it again of somebody named."""
     cues = of_concept(clause.hits, "ECHO")
-    if not cues or not said:
+    if not cues or not memory.said:
         return ()
     cue = cues[0]
-    if len(said) > 1 and cue.end - cue.start < 2:
+    if cue.unit.value == _BESIDE and not _follows(cue, clause):
         return ()
-    found = [replace(said[0], start=cue.start, end=cue.end)]
-    found += [replace(h, start=cue.end - 1, end=cue.end) for h in said[1:]]
-    if denied and cue.unit.value != _FRESH:
+    found = [replace(memory.said[0], start=cue.start, end=cue.end)]
+    last = max(cue.end - 1, cue.start)
+    found += [replace(h, start=last, end=cue.end) for h in memory.said[1:]]
+    if memory.denied and cue.unit.value != _FRESH:
         found.append(Hit(cue.start, cue.end, _NOT))
     return found
+
+
+def _follows(cue: Hit, clause: Clause) -> bool:
+    """Whether a cue that says too little by itself comes right after who acts: 'Peru followed'."""
+    return any(0 <= cue.start - g.end <= 1 for g in _acting(clause)[:1])
+
+
+def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
+    """The last claim with somebody else in it, where a clause names nobody but who acts."""
+    last = memory.told
+    if not of_concept(clause.hits, "ECHO") or memory.event != match.frame.kind or last is None:
+        return []
+    if any(g.states for g in clause.groups if g.case not in ("", "after_")):
+        return []
+    members = ((s, m) for g in _acting(clause) for m in g.members for s in m.states)
+    return [c for s, m in members if (c := _instead(s, m, match, last, memory)) is not None]
+
+
+def _acting(clause: Clause) -> list[Group]:
+    able = (g for g in clause.groups if not g.case and g.states)
+    return [g for g in able if g.type != "place" or speaks_for_state(g)]
+
+
+def _instead(
+    state: str, named: Argument, match: Match, last: Casting, memory: Memory
+) -> Casting | None:
+    """A casting with `state` for who acted in it."""
+    key = kinds()[match.frame.kind].key
+    parties = last.values.get("parties")
+    if isinstance(parties, list):
+        rest = [p for p in parties if p != _actor_of(parties, memory)]
+        if state in rest or len(rest) != 1:
+            return None
+        return Casting({"parties": [state, *rest]}, {f"parties.{state}": named}, 1)
+    values = {role: last.values[role] for role in (*key, *_KEPT) if role in last.values}
+    if len(key) < 2 or state in values.values():
+        return None
+    return Casting({**values, key[0]: state}, {key[0]: named}, 1)
+
+
+def _actor_of(parties: Sequence[str], memory: Memory) -> str | None:
+    """Which of the parties did it: who was named as acting, else the one whom the page is not
+    about."""
+    if memory.subject and memory.subject[0] in parties and memory.subject[0] != memory.theme.focus:
+        return memory.subject[0]
+    return next((p for p in parties if p != memory.theme.focus), None)

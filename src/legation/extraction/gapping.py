@@ -37,7 +37,7 @@ def _parts(
 ) -> Iterator[Clause]:
     for at, dated in _joints(clause, dates, tokens, pack):
         later = [d for d in dates if d.start >= at]
-        if dated and pack.verb_last and (halves := shared_end(clause, at)):
+        if pack.verb_last and (halves := shared_end(clause, at)):
             yield halves[0]
             yield from _parts(halves[1], later, tokens, pack)
             return

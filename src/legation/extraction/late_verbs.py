@@ -28,8 +28,10 @@ def shared(
     edges = [clause.start, *cuts, clause.end]
     parts = [_part(clause, a, b) for a, b in pairwise(edges)]
     said = [m for m in matches(parts[-1].hits, verb_last=True) if m.head.start >= cuts[-1]]
-    if not said or not all(any(g.states for g in p.groups) for p in parts):
+    if not all(any(g.states for g in p.groups) for p in parts):
         return [clause]
+    if not said:
+        return _echoing(parts) or [clause]
     if all(_says(p, said[-1].frame.kind) for p in parts):
         return parts
     if any(h.concept in heads() - objects() for p in parts[:-1] for h in p.hits):
@@ -37,6 +39,16 @@ def shared(
     for part in parts[:-1]:
         part.hits = [*part.hits, *_lent(said[-1], part)]
     return parts
+
+
+def _echoing(parts: Sequence[Clause]) -> list[Clause]:
+    """'الف همان سال و ب در ۱۹۷۴ همین کار را کردند': words that echo another are for both."""
+    echoes = [h for h in parts[-1].hits if h.concept == "ECHO"]
+    if not echoes or any(h.concept in heads() - objects() for p in parts[:-1] for h in p.hits):
+        return []
+    for part in parts[:-1]:
+        part.hits = [*part.hits, *(replace(h, start=part.end - 1, end=part.end) for h in echoes)]
+    return list(parts)
 
 
 def _says(part: Clause, kind: str) -> bool:

@@ -12,6 +12,7 @@ from legation.extraction.phrases import Clause, Group, Hit
 _HOW = ("NOT", "NONE_OF", "PLAN", "ALLEGE", "UNDONE", "PASSIVE")
 _AIMS = ("", "to", "obj", "with", "in")
 """The cases in which stands whom or what a deed is done to."""
+_MARKED = ("obj", "to", "with", "in", "dat")
 
 
 def acts(group: Group) -> bool:
@@ -39,7 +40,9 @@ def verb_of(clause: Clause) -> list[Hit]:
 
 def fill(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
     """Give the half without a verb that of the other, with the names that it leaves out."""
-    if not pack.verb_last:
+    if pack.verb_last:
+        _lend_objects(right, left)
+    else:
         _lend_groups(right, left, verb)
     right.hits = [*_moved(verb, right, pack), *right.hits]
 
@@ -61,6 +64,13 @@ def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit]) -> None:
         _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
     elif len(own) == 1 and len(verb) == 1:
         _lend(right, [g for g in told if g.case in _AIMS])
+
+
+def _lend_objects(right: Clause, left: Clause) -> None:
+    """The same where the verb is last: who acts stands bare, everything else is marked."""
+    own = [g for g in right.groups if g.start >= right.start]
+    if len(own) == 1 and acts(own[0]) and own[0].type != "place":
+        _lend(right, [g for g in left.groups if g.case in _MARKED and g.type != "place"])
 
 
 def _answers(group: Group, other: Group) -> bool:
@@ -111,8 +121,11 @@ def shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     barred = {"VERB"} if any(h.concept == "VERB" for h in right.hits) else heads() - objects()
     if any(h.concept in barred for h in left.hits):
         return None
-    said = [m for m in matches(right.hits, verb_last=True) if m.head.start >= at]
-    if not said or not _matched(left, right):
+    if not _matched(left, right):
+        return None
+    meant = [] if _has_objects(right) else [h for h in left.hits if h.concept in objects()]
+    said = [m for m in matches([*meant, *right.hits], verb_last=True) if m.head.start >= at]
+    if not said:
         return None
     last = max(said, key=lambda m: m.head.start)
     moved = [last.head, *(h for h in right.hits if h.concept in _HOW)]
@@ -123,7 +136,12 @@ def shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     return left, right
 
 
+def _has_objects(clause: Clause) -> bool:
+    return any(h.concept in objects() for h in clause.hits)
+
+
 def _matched(left: Clause, right: Clause) -> bool:
     actors = [any(acts(g) and g.type != "place" for g in c.groups) for c in (left, right)]
     things = [{h.concept for h in c.hits} & objects() for c in (left, right)]
-    return all(actors) or bool(things[0] & things[1])
+    stands_in = any(h.concept == "ONE" for h in right.hits) and bool(things[0])
+    return all(actors) or stands_in or bool(things[0] & things[1])
