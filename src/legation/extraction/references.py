@@ -37,7 +37,7 @@ def referring(
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
         if any(a.start < hit.end and hit.start < a.end for a in arguments):
             continue
-        if hit.unit.value == "opening" and (hit.start or any(a.start == 1 for a in named)):
+        if hit.unit.value == "opening" and (hit.start or any(a.start == 1 for a in arguments)):
             continue  # 'both Peru and Chile', 'the embassies of both'
         acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
         person = _person(hit, persons, memory, concepts)
