@@ -9,7 +9,7 @@ from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
-from legation.extraction.phrases import Clause
+from legation.extraction.phrases import Clause, Hit
 from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
@@ -33,8 +33,13 @@ def parted(
 
 
 def _parts(
-    clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
+    clause: Clause,
+    dates: Sequence[Dated],
+    tokens: Sequence[Token],
+    pack: Pack,
+    lent: Sequence[Hit] = (),
 ) -> Iterator[Clause]:
+    """The halves of a clause; `lent` is the verb that it has of the half before."""
     for at, dated in _joints(clause, dates, tokens, pack):
         later = [d for d in dates if d.start >= at]
         if pack.verb_last and (halves := shared_end(clause, at)):
@@ -42,11 +47,11 @@ def _parts(
             yield from _parts(halves[1], later, tokens, pack)
             return
         left, right = cut(clause, at)
-        if not (_gapped(left, right, later, dated, pack) and (verb := verb_of(left))):
+        if not (_gapped(left, right, later, dated, pack) and (verb := verb_of(left) or lent)):
             continue
         fill(right, left, verb, pack)
         yield left
-        yield from _parts(right, later, tokens, pack)
+        yield from _parts(right, later, tokens, pack, verb)
         return
     yield clause
 
