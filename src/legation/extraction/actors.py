@@ -68,6 +68,7 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
     states = [a for a in arguments if a.type in ("state", "org", "place", "pair")]
     cases = ("gen",) if scene.pack.government else _GENITIVES
     before = [a for a in states if a.end <= hit.start and a.case in cases]
+    before = [] if scene.pack.genitive_after else before
     if before and _close(scene, before[-1].end, hit.start, 2):
         return before[-1]
     after = [a for a in states if a.start > hit.start and a.end > hit.end]

@@ -91,6 +91,8 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
         and (g.states or match.frame.by_name)
         and g.type in ("actor", "state", "pair", "place")
     ]
+    if match.frame.kind == "office_tenure":
+        groups = [g for g in groups if g.members[0].form != "pronoun" or not g.case]
     groups = [g for g in groups if g.type != "place" or speaks_for_state(g)]
     if match.frame.by_name:
         return _ruler(match, groups, memory)

@@ -62,10 +62,13 @@ def _partners(
         for g in groups
         for m in g.members
         for s in m.states
-        if m.start > min(labels, default=0)
+        if m.start > min(labels, default=0) and s != focus
     ]
-    apart = all(g.start > min(labels, default=0) and g.case in ("", "of") for g in groups)
-    if not labels or focus is None or not apart or focus in {s for s, _ in listed}:
+    apart = all(
+        (g.start > min(labels, default=0) and g.case in ("", "of")) or g.states == [focus]
+        for g in groups
+    )
+    if not labels or focus is None or not apart:
         return []
     return [c for s, m in listed if (c := _party_casting([focus, s], [m], 1))]
 

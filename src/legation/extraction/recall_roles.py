@@ -61,6 +61,7 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     owner = next(
         (g for g in reversed(groups) if g.case in _OWNED and g.end <= at and at - g.end <= 3), None
     )
+    owner = None if pack.genitive_after else owner
     owner = owner or next((g for g in groups if g.case == "of"), None)
     owner = owner or (_owner_after(clause, groups) if pack.genitive_after else None)
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)

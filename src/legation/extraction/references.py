@@ -107,7 +107,7 @@ def _meant(
     if hit.unit.value in _SPEAKING:
         return memory.theme.states[:1]
     if hit.unit.value == "own":
-        return _acting(hit, named) or memory.subject or _focus(memory)
+        return _acting(hit, named, tokens) or memory.subject or _focus(memory)
     if hit.unit.concept == "PAIR":
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
@@ -138,13 +138,13 @@ def _before(
     return _in_a_row(bare, tokens)
 
 
-def _acting(hit: Hit, named: Sequence[Argument]) -> tuple[str, ...]:
-    """Who acts before a word that means the subject's own: a bare name or its official."""
+def _acting(hit: Hit, named: Sequence[Argument], tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Who acts before a word that means the subject's own: bare names or their official."""
     before = [a for a in named if a.end <= hit.start and a.states]
     speaking = [a for a in before if a.type != "place" or a.form == "capital"]
     bare = [a for a in speaking if a.case in ("", "by")]
     owners = [a for a in speaking if a.case in ("of", "gen")]
-    return bare[-1].states if bare else (owners[0].states if owners else ())
+    return _in_a_row(bare, tokens) if bare else (owners[0].states if owners else ())
 
 
 def _owner(before: Sequence[Argument]) -> tuple[str, ...]:
