@@ -15,6 +15,10 @@ where it is a part of the verb."""
 _TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE", "FOREIGN_AFFAIRS", "RELOCATE")
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
+_LIGHT = ("TAKE_OFFICE", "APPOINT", "SERVE", "END_TENURE", "RECALL", "EXPEL", "RAISE", "OCCUPIED")
+"""Concepts that may hold an office or a mission where verbs come last and are often a noun and a
+light verb ('به ریاست جمهوری رسید')."""
+_HELD = ("OFFICE", "ENVOY", "MISSION", "DIPLOMAT")
 _LONG = 6
 _RANK = {name: rank for rank, name in enumerate(NAMES)}
 
@@ -130,7 +134,9 @@ def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     kept: list[Hit] = []
     shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR
     for hit in sorted(concepts, key=lambda h: (h.start, -h.end)):
-        if hit.unit.concept in shown or not any(_inside(hit, other) for other in longer):
+        held = pack.verb_last and hit.unit.concept in _HELD
+        over = (o for o in longer if not (held and o.unit.concept in _LIGHT))
+        if hit.unit.concept in shown or not any(_inside(hit, other) for other in over):
             kept.append(hit)
     return _one_a_concept(kept)
 
