@@ -82,7 +82,9 @@ def _without_asides(words: list[str]) -> list[str]:
 
 
 def _same_marker(last: Argument, argument: Argument, between: list[str], pack: Pack) -> bool:
-    """'with Iraq and with Iran': the marker said again."""
+    """'with Iraq and with Iran': the marker said again, where it stands before after an 'and'."""
+    if pack.genitive_after and not pack.cased and all(w in _COMMAS for w in between[:1]):
+        return False
     rest = [w for w in between if w not in pack.conjunctions and w not in pack.skipped]
     return len(rest) <= 1 and bool(argument.case) and argument.case == last.case
 

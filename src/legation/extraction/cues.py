@@ -42,6 +42,7 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
     if undone(match, clause):
         return "asserted"
     hearsay = of_concept(clause.hits, "ALLEGE")
+    hearsay = [c for c in hearsay if c.end <= match.head.start or match.head.end <= c.start]
     if any(_bears_on(cue, match, clause) for cue in hearsay) or _governs(sentence, clause):
         return "alleged"
     intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match, clause)]

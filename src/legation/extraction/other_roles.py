@@ -147,9 +147,12 @@ def _twins(one: Argument, other: Argument) -> Casting:
 def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     """Who mediates between whom."""
     groups = [g for g in clause.groups if g.states and (g.type != "place" or speaks_for_state(g))]
-    between = next(
-        (g for g in groups if len(g.states) >= 2 and g.case in ("between", "of", "", "dat")), None
-    )
+    several = [g for g in groups if len(g.states) >= 2]
+    between = next((g for g in several if g.case in ("between", "of", "dat", "with")), None)
+    own = set(memory.theme.dyad or ())
+    if between is None:
+        bare = [g for g in several if g.case in ("", "gen") and not (own and own - set(g.states))]
+        between = next((g for g in reversed(bare)), None)
     acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of")]
     mediators = acting[0].states if acting else memory.subject[:1]
     parties = between.states if between else list(memory.pair())

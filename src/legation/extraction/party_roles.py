@@ -15,6 +15,8 @@ Parties = tuple[list[str], list[Argument]]
 """The states that are one claim's parties, and the words that name them."""
 
 _COMPANY = ("with", "against")
+_SETTINGS = ("in", "at", "to", "from")
+"""The cases of where two meet, who are both named."""
 _TOGETHER = ("", "gen", "of", "by", "between", "obj", "with")
 """The cases in which two states named as one are the parties of what is said."""
 
@@ -113,6 +115,8 @@ def _in_company(
         for g in near
         if g is not company and g.case not in joining and set(g.states) - set(company.states)
     ]
+    if _both(company):
+        hosts = [g for g in hosts if g.case not in _SETTINGS]
     hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
     if hosts:
         return _crossed(match, hosts[0], company)
