@@ -12,6 +12,7 @@ from legation.extraction.incumbents import incumbent
 from legation.extraction.pack import Pack
 from legation.extraction.persons import name_after, name_before, spoken
 from legation.extraction.phrases import Argument, Hit
+from legation.extraction.strangers import opening_stranger
 from legation.extraction.tokens import Token
 
 _REACH = 7
@@ -60,6 +61,8 @@ def with_actors(scene: Scene) -> list[Argument]:
     arguments += _remembered(scene, arguments, blocked)
     if scene.pack.cased:
         arguments += _strangers(scene, arguments, blocked)
+    elif not any(a.start == 0 for a in arguments):
+        arguments += opening_stranger(scene.tokens, scene.cases, blocked, scene.memory)
     return sorted(arguments, key=lambda a: (a.start, a.end))
 
 

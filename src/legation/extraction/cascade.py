@@ -20,7 +20,7 @@ from legation.extraction.eras import departed
 from legation.extraction.frames import Match, matches, telling
 from legation.extraction.gapping import parted
 from legation.extraction.hits import of_concept
-from legation.extraction.lending import lend_labels, lend_objects
+from legation.extraction.lending import lend_labels, lend_objects, own_objects
 from legation.extraction.other_roles import note_organisation
 from legation.extraction.pack import Pack
 from legation.extraction.pages import Reading, below_titles, lead_in, named_states, read_page
@@ -101,7 +101,7 @@ def _say(
         resume_subjects(clauses, tokens)
     with_section(clauses[0], reading.sentence, memory)
     lend_labels(clauses, tokens)
-    lend_objects(clauses, memory)
+    lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
     within = {i for a in arguments for i in range(a.start, a.end)}
     breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS and i not in within]
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]
@@ -160,6 +160,9 @@ def _carry_subject(clause: Clause, found: Sequence[Match], memory: Memory, pack:
     verb = clause.end if pack.verb_last else min((m.head.start for m in found), default=clause.end)
     for group in clause.groups:
         if group.start >= verb:
+            return
+        if not group.case and all(m.form == "stranger" for m in group.members) and not pack.cased:
+            memory.subject = (memory.theme.alone,) if memory.theme.alone else ()
             return
         if not group.case and group.states and all(_speaks(m) for m in group.members):
             memory.subject = tuple(group.states)

@@ -32,7 +32,8 @@ def directed(
     match: Match, clause: Clause, memory: Memory, pack: Pack, names: Sequence[str], passive: bool
 ) -> list[Casting]:
     """The two roles of a directed kind, x and y, for every pair of states they link."""
-    groups = [g for g in clause.groups if usable(g) and (match.frame.person or not _strange(g))]
+    strange = match.frame.person or not pack.cased
+    groups = [g for g in clause.groups if usable(g) and (strange or not _strange(g))]
     if match.frame.kind == "visit":
         groups = [g for g in groups if g.type != "org"]
     if pack.verb_last and not pack.genitive_after and not match.frame.person:
@@ -153,7 +154,7 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
 
 def _named(group: Group) -> bool:
     """Whether a group names a state, where a pronoun only stands for one."""
-    return any(m.form != "pronoun" or m.type == "pair" for m in group.members)
+    return any(m.form not in ("pronoun", "stranger") or m.type == "pair" for m in group.members)
 
 
 def _rules_at_home(match: Match, patient: Group | None) -> bool:

@@ -105,6 +105,8 @@ class Memory:
     envoy: tuple[str, str] | None = None
     envoy_person: Argument | None = None
     organisation: Argument | None = None
+    strangers: set[str] = field(default_factory=set)
+    """The names of persons of whom nothing is known but that they act."""
     parties: tuple[str, ...] = ()
     """The two states of the last claim of the paragraph."""
     date: str | None = None

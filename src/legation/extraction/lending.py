@@ -8,6 +8,7 @@ from dataclasses import replace
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import heads, lent_to, objects
 from legation.extraction.hits import of_concept
+from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token
 
@@ -17,10 +18,17 @@ _OTHERS = frozenset(
 """What may begin, end or be resumed, and is neither relations nor a mission."""
 
 
-def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
+def own_objects(markers: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> list[int]:
+    """Where the marker of an object stands after something else than a word for 'it'."""
+    marks = [h.start for h in markers if h.unit.type == "after" and h.unit.value == "obj"]
+    return [i for i in marks if i > 0 and tokens[i - 1].low not in pack.skipped]
+
+
+def lend_objects(clauses: Sequence[Clause], memory: Memory, marked: Sequence[int] = ()) -> None:
     """'Relations began in 1968 but were cut in 1980': a clause without an object has the last one.
 
-    The first clause has that of the sentence before if it says 'it', or names no one.
+    The first clause has that of the sentence before if it says 'it', or names no one. `marked` are
+    the places where a marker tells an object, so that nothing is lent.
     """
     last = memory.objects if clauses and _goes_on(clauses[0]) else []
     for clause in clauses:
@@ -34,6 +42,8 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory) -> None:
         elif last and (stand_ins := of_concept(clause.hits, "ONE")):
             own = [replace(h, start=stand_ins[0].end - 1, end=stand_ins[0].end) for h in last]
             clause.hits = [*own, *clause.hits]
+        elif any(_has_object(clause, i) for i in marked):
+            continue
         elif last and _goes_on(clause) and not _of_its_own(clause):
             at = max(clause.start, 1)
             clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]
@@ -71,6 +81,12 @@ def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
         elif label is not None and parted and not said:
             at = clause.start
             clause.hits = [replace(label, start=at - 1, end=at), *clause.hits]
+
+
+def _has_object(clause: Clause, at: int) -> bool:
+    """Whether an object of the clause's own stands before a marker."""
+    stood = (h for h in of_concept(clause.hits, "PRONOUN", "SELF") if h.end == at)
+    return clause.start < at < clause.end and not any(stood)
 
 
 def _goes_on(clause: Clause) -> bool:
