@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 _HIJRI_TABLES = range(1343, 1501)
@@ -35,6 +36,7 @@ def gregorian_day(calendar: str, year: int, month: int, day: int) -> date:
     return date(year, month, day)
 
 
+@lru_cache(maxsize=4096)
 def month_of_larger_share(calendar: str, year: int, month: int) -> tuple[int, int]:
     """Year and month of ours that hold most days of a month of another calendar.
 
@@ -46,6 +48,7 @@ def month_of_larger_share(calendar: str, year: int, month: int) -> tuple[int, in
     return max(shares, key=lambda key: shares[key])
 
 
+@lru_cache(maxsize=4096)
 def year_of_larger_share(calendar: str, year: int, width: int = 1) -> int:
     """The year of ours (decade for width 10, century for 100) that shares most days.
 

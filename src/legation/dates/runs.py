@@ -8,7 +8,7 @@ than any date or list of dates needs, so that the time taken grows with the text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -104,38 +104,43 @@ def _word_pattern() -> re.Pattern[str]:
 
 def _token_runs(shadow: Shadow, grammar: Grammar, start: int, end: int) -> Iterator[list[Token]]:
     """Lists of tokens, each with the unknown word before and after it where there is one."""
-    known, figures = grammar.vocabulary.words.get, grammar.vocabulary.figures
-    anchors = grammar.anchors
+    words, figures = grammar.vocabulary.words, grammar.vocabulary.figures
+    found = list(_word_pattern().finditer(shadow.text, start, end))
+    # Most words are no part of a date: only those that may be are looked at.
+    likely = [i for i, m in enumerate(found) if m[0] in words or m[0][0].isdecimal()]
     run: list[Token] = []
     anchored = False
-    before: re.Match[str] | None = None
-    for match in _word_pattern().finditer(shadow.text, start, end):
-        word = match[0]
-        entry = known(word)
-        if entry is None and word[0].isdecimal():
-            entry = figures(word)
-        endless = len(run) >= _LONGEST_RUN
-        if entry is None or endless or (entry.cased and not _is_capital(shadow, match.start())):
+    begun = past = 0
+    for i in likely:
+        word = found[i][0]
+        entry = words.get(word) or figures(word)
+        lower = entry.cased and not _is_capital(shadow, found[i].start())
+        if run and (i > past or lower or len(run) >= _LONGEST_RUN):
             if anchored:
-                yield [*_edge(before, grammar), *run, *_edge(match, grammar)]
-            if run:
-                run, anchored = [], False
-            before = match
+                yield [*_edge(found, begun - 1, grammar), *run, *_edge(found, past, grammar)]
+            ended = i == past
+            run, anchored = [], False
+            if ended:
+                continue
+        if lower:
             continue
-        run.append(Token(match.start(), match.end(), entry.symbol, entry.values))
-        anchored = anchored or entry.symbol in anchors
+        begun = begun if run else i
+        run.append(Token(*found[i].span(), entry.symbol, entry.values))
+        past = i + 1
+        anchored = anchored or entry.symbol in grammar.anchors
     if anchored:
-        yield [*_edge(before, grammar), *run]
+        yield [*_edge(found, begun - 1, grammar), *run, *_edge(found, past, grammar)]
 
 
 def _is_capital(shadow: Shadow, place: int) -> bool:
     return shadow.original[shadow.span(place, place + 1).start].isupper()
 
 
-def _edge(match: re.Match[str] | None, grammar: Grammar) -> list[Token]:
-    if match is None:
+def _edge(found: Sequence[re.Match[str]], at: int, grammar: Grammar) -> list[Token]:
+    """The word beside a run as a token, where there is one."""
+    if not 0 <= at < len(found):
         return []
-    return [Token(match.start(), match.end(), grammar.vocabulary.unknown(match[0]), {})]
+    return [Token(*found[at].span(), grammar.vocabulary.unknown(found[at][0]), {})]
 
 
 def _merge_phrases(tokens: list[Token], text: str, grammar: Grammar) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from legation.extraction.case_markers import Cases
@@ -10,7 +10,7 @@ from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.incumbents import incumbent
 from legation.extraction.pack import Pack
-from legation.extraction.persons import name_after, name_before, spoken
+from legation.extraction.persons import LONGEST, name_after, name_before, spoken
 from legation.extraction.phrases import Argument, Hit
 from legation.extraction.strangers import opening_stranger
 from legation.extraction.tokens import Token
@@ -253,14 +253,18 @@ def _known(scene: Scene, person: tuple[int, int] | None) -> tuple[str, ...]:
 
 def _remembered(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) -> list[Argument]:
     """Names met before as officials: 'Zarif' after 'the Iranian minister Mohammad Zarif'."""
-    taken = blocked | {i for a in arguments for i in range(a.start, a.end)}
+    if not scene.memory.persons:
+        return []
+    taken = _taken(blocked, arguments)
     found: list[Argument] = []
     for i, token in enumerate(scene.tokens):
-        if i in taken or len(token.low) <= 3 or (found and i < found[-1].end):
+        if len(token.low) <= 3 or i in taken or (found and i < found[-1].end):
+            continue
+        if scene.pack.cased and not token.text[0].isupper():
             continue
         words = [(token.low, ""), *scene.pack.stems(token.low)]
         named = next(((w, c) for w, c in words if scene.memory.persons.get(w)), None)
-        if named is None or (scene.pack.cased and not token.text[0].isupper()):
+        if named is None:
             continue
         end = i + 1
         while (
@@ -275,12 +279,23 @@ def _remembered(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) 
     return found
 
 
+def _taken(blocked: Set[int], arguments: Sequence[Argument]) -> set[int]:
+    """The tokens that no unknown name can have: those blocked, and those of arguments."""
+    taken = set(blocked)
+    for argument in arguments:
+        taken.update(range(argument.start, argument.end))
+    return taken
+
+
 def _strangers(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) -> list[Argument]:
     """Capitalised names that nothing is known of: whose they are, the discourse may tell."""
-    taken = blocked | {i for a in arguments for i in range(a.start, a.end)}
+    taken = _taken(blocked, arguments)
+    free = [i for i, t in enumerate(scene.tokens) if t.text[0].isupper() and i not in taken]
     found: list[Argument] = []
-    i = 0
-    while i < len(scene.tokens):
+    if not free:
+        return found
+    i = max(free[0] - LONGEST, 0)  # no name begins earlier: without a capital it is none
+    while i <= free[-1]:
         span = name_after(scene.tokens, i, taken, scene.pack) if i not in taken else None
         if span is None or span[1] - span[0] < 2 or span[0] > i + 1:
             i += 1

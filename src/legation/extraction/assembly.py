@@ -185,8 +185,8 @@ class Assembly:
                 When((when.value or "").removesuffix("/.."), when.basis),
             )
         basis = when.basis if when.value else None
-        claim = Claim(kind, roles, source, when.value, basis, said, how, extractor=extractor())
-        return replace(claim, confidence=confidence(claim))
+        told = (kind, roles, source, when.value, basis, said, how)
+        return Claim(*told, confidence(Claim(*told)), extractor())
 
     def _quoted(self, match: Match, spans: Mapping[str, Span], sentence: Sentence) -> Span:
         """The shortest run of the sentence that holds the match and its arguments."""
@@ -253,8 +253,8 @@ def _point(casting: Casting, match: Match, memory: Memory) -> None:
         for state in value if isinstance(value, list) else [value]:
             name = f"{role}.{state}" if isinstance(value, list) else role
             known = memory.mentions.get(state) if isinstance(state, str) else None
-            if known is not None:
-                casting.arguments.setdefault(name, known)
+            if known is not None and name not in casting.arguments:
+                casting.arguments[name] = replace(known.argument, sentence=known.sentence)
 
 
 def _until_then(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from legation.extraction.assembly import Assembly
 from legation.extraction.case_markers import Cases
 from legation.extraction.clauses import clauses_of
 from legation.extraction.coordination import grouped
-from legation.extraction.discourse import Memory, Theme
+from legation.extraction.discourse import Memory, Named, Theme
 from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
 from legation.extraction.eras import departed
@@ -30,6 +30,8 @@ from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import open_section, with_section
+from legation.extraction.tokens import Token
+from legation.extraction.war_names import name_wars
 from legation.extraction.witness import Witness
 from legation.model.claims import Claim
 from legation.model.documents import Document
@@ -39,7 +41,7 @@ _ENDING = ("VERB", "ADVERB")
 """Concepts after which a name belongs to nothing said before it."""
 
 
-_BREAKS = ",،;:()"
+_BREAKS = frozenset(",،;:()")
 
 
 def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
@@ -90,8 +92,9 @@ def _say(
     arguments = _arguments(reading, memory, pack)
     for argument in arguments:
         if argument.states and argument.form != "pronoun" and not argument.guessed:
-            named = replace(argument, sentence=reading.sentence)
-            memory.mentions.update(dict.fromkeys(argument.states, named))
+            named = Named(argument, reading.sentence)
+            for state_ in argument.states:
+                memory.mentions[state_] = named
     groups = _without_lead_in(grouped(arguments, tokens, pack), reading.concepts)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
@@ -102,8 +105,7 @@ def _say(
     with_section(clauses[0], reading.sentence, memory)
     lend_labels(clauses, tokens)
     lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
-    within = {i for a in arguments for i in range(a.start, a.end)}
-    breaks = [i for i, t in enumerate(tokens) if t.text in _BREAKS and i not in within]
+    breaks = [] if pack.verb_last else _breaks(tokens, arguments)
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]
     matched = [matches(clause.hits, breaks, pack.verb_last, joints) for clause in clauses]
     if witness:
@@ -114,10 +116,13 @@ def _say(
             clause.hits = [*clause.hits, *again]
             matched[i] = matches(clause.hits, breaks, pack.verb_last, joints)
         more = i + 1 < len(clauses)
-        following = {m.frame.kind for m in matched[i + 1]} if more else set()
+        following: Set[str] = {m.frame.kind for m in matched[i + 1]} if more else frozenset()
         lent = more and pack.verb_last and not following
         lent = lent or (more and _dates_only(clauses[i + 1]))
-        found = [replace(m, shares=lent or _shares(m, following)) for m in matched[i]]
+        found = [
+            replace(m, shares=True) if lent or (following and _shares(m, following)) else m
+            for m in matched[i]
+        ]
         _claim(clause, found, reading, memory, assembly, witness)
         note_envoy(clause, memory, pack, reading.sentence)
         note_organisation(clause, memory, reading.sentence)
@@ -129,6 +134,15 @@ def _say(
 
 def _tells(clause: Clause) -> bool:
     return any(h.concept in telling() for h in clause.hits)
+
+
+def _breaks(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[int]:
+    """Where commas and the like stand that are no part of an argument."""
+    places = [i for i, t in enumerate(tokens) if t.text in _BREAKS]
+    if not places:
+        return places
+    within = {i for a in arguments for i in range(a.start, a.end)}
+    return [i for i in places if i not in within]
 
 
 def _dates_only(clause: Clause) -> bool:
@@ -182,7 +196,7 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
     named = with_countries(named, tokens, pack.skipped, _said_at(reading.concepts))
-    _name_wars(named, reading.concepts, pack)
+    name_wars(named, reading.concepts, pack)
     scene = Scene(tokens, reading.concepts, named, cases, memory, pack)
     persons = _officials(with_actors(scene)) if personal(reading.concepts) else []
     named += referring(reading.concepts, named, cases, memory, tokens, persons)
@@ -197,27 +211,6 @@ def _officials(arguments: Sequence[Argument]) -> list[Argument]:
 def _said_at(concepts: Sequence[Hit]) -> set[int]:
     """Where a verb begins that needs somebody who acts."""
     return {h.start for h in of_concept(concepts, "HAVE", "MAINTAIN", "OPEN", "BE")}
-
-
-def _name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:
-    """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
-    wars = {h.start for h in of_concept(concepts, "WAR", "WAR_TIME")}
-    for argument in reversed(named):
-        beside = argument.end in wars and not pack.genitive_after
-        joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
-        if (beside or joined) and argument.case in ("", "gen", "of", "in", "on"):
-            argument.type = "event"
-    if pack.genitive_after:
-        _name_wars_before(named, concepts)
-
-
-def _name_wars_before(named: Sequence[Argument], concepts: Sequence[Hit]) -> None:
-    """'جنگ ایران و عراق': the same where the states follow the word for war."""
-    ends = {h.end for h in of_concept(concepts, "WAR", "WAR_TIME")}
-    for argument in named:
-        joined = any(a.type == "event" and a.end + 1 == argument.start for a in named)
-        if (argument.start in ends or joined) and argument.case in ("", "gen"):
-            argument.type = "event"
 
 
 def _claim(

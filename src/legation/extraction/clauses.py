@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from legation.extraction.frames import heads, telling
 from legation.extraction.hits import of_concept
-from legation.extraction.pack import Pack
+from legation.extraction.pack import STRONG, Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Token
 
-_STRONG = ";؛"
 _WEAK = ",،:-("
 _BODIES = ("JOINT_BODY", "CONSULT")
 _BEGINNINGS = ("ESTABLISH", "OPEN", "BEGIN")
@@ -46,9 +46,13 @@ def clauses_of(
 
 def _free_subjects(clause: Clause) -> None:
     """'After the Soviet Union occupied …': before a verb, a conjunction marks no case."""
-    verbs = [h.start for h in clause.hits if h.concept in telling()]
-    for group in clause.groups:
-        if group.case == "after_" and any(0 <= at - group.end <= _BESIDE for at in verbs):
+    bound = [g for g in clause.groups if g.case == "after_"]
+    if not bound:
+        return
+    told = telling()
+    verbs = [h.start for h in clause.hits if h.unit.concept in told]
+    for group in bound:
+        if any(0 <= at - group.end <= _BESIDE for at in verbs):
             group.case = ""
             for member in group.members:
                 member.case = "" if member.case == "after_" else member.case
@@ -61,37 +65,36 @@ def _cuts(
     pack: Pack,
     whole: Iterable[int],
 ) -> list[int]:
-    inside = {i for g in groups for i in range(g.start + 1, g.end)} | set(whole)
-    inside |= {i for h in hits for i in range(h.start + 1, h.end)}
-    predicates = sorted(h.start for h in hits if h.unit.concept in {*telling(), "ECHO"})
-    inside |= _asides(tokens, predicates)
-    inside |= {i for h in hits if h.unit.concept == "ECHO" for i in range(h.start, h.end)}
-    labels = {h.start for h in hits if h.unit.concept == "LABEL" and not _after_verbs(h, hits)}
-    undone = [i for h in hits if h.unit.concept == "UNDONE" for i in range(h.start, h.end)]
-    verbs = [h.start for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
-    alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
-    inside |= {
-        h.end
-        for h in hits
-        if (h.end + 1, h.unit.concept) in alike and tokens[h.end].low in pack.conjunctions
-    }
+    labels = _before_labels(hits)
+    seams = [i for i, t in enumerate(tokens) if t.low in pack.seams and _parts(tokens, i)]
+    told = telling()
+    predicates = sorted(
+        [h.start for h in hits if h.unit.concept in told or h.unit.concept == "ECHO"]
+    )
+    verbs = [h for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
+    strong = any(tokens[i].text in STRONG for i in seams)
+    if not seams or not (predicates or verbs or strong):
+        return sorted(set(labels))  # where nothing is told, nothing is parted
+    inside = _unparted(tokens, hits, groups, pack, predicates, whole)
+    ended = {h.start for h in hits if h.unit.concept == "LABEL" and not _after_verbs(h, hits)}
+    within = {i for h in hits if h.unit.concept == "UNDONE" for i in range(h.start, h.end)}
+    undone, own = sorted(within), [p for p in predicates if p not in within]
+    starts, ends = sorted(v.start for v in verbs), {v.end for v in verbs}
     cuts: list[int] = []
     last = 0
-    for i, token in enumerate(tokens):
-        if i in inside or i in labels or not _parts(tokens, i, pack):
+    for i in seams:
+        if i in inside or i in ended:
             continue
-        after = i + 1
-        apart = token.text in _STRONG
-        alone = not _any(predicates, last, after) or not _any(predicates, after, len(tokens))
-        if token.low in pack.separators and verbs and token.text not in _STRONG:
-            alone = not _any(verbs, last, after) or not _any(verbs, after, len(tokens))
-        if verbs and any(h.end == i for h in hits if h.unit.concept == "VERB"):
+        token, after = tokens[i], i + 1
+        apart = token.text in STRONG
+        sides = starts if verbs and not apart and token.low in pack.separators else predicates
+        alone = not _any(sides, last, after) or not _any(sides, after, len(tokens))
+        if i in ends:
             alone = not _any(predicates, after, len(tokens))
         if alone and not apart and not _new_subject(tokens, hits, groups, i, last, pack):
             continue
         if _dates_before_and(tokens, i, whole, pack) or _describes(tokens, hits, i, last):
             continue
-        own = [p for p in predicates if p not in undone]
         if _any(undone, after, len(tokens)) and not _any(own, after, len(tokens)):
             continue
         if token.low in pack.conjunctions and not (
@@ -102,7 +105,31 @@ def _cuts(
             continue
         cuts.append(after)
         last = after
-    return sorted({*cuts, *_before_labels(hits)})
+    return sorted({*cuts, *labels})
+
+
+def _unparted(
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    pack: Pack,
+    predicates: Sequence[int],
+    whole: Iterable[int],
+) -> set[int]:
+    """The tokens that part nothing: inside phrases, dates and titles, in asides."""
+    inside = set(whole)
+    for group in groups:
+        inside.update(range(group.start + 1, group.end))
+    for hit in hits:
+        inside.update(range(hit.start + (hit.unit.concept != "ECHO"), hit.end))
+    inside |= _asides(tokens, predicates)
+    alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
+    inside |= {
+        h.end
+        for h in hits
+        if (h.end + 1, h.unit.concept) in alike and tokens[h.end].low in pack.conjunctions
+    }
+    return inside
 
 
 def _new_subject(
@@ -166,23 +193,25 @@ def _asides(tokens: Sequence[Token], predicates: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for i, token in enumerate(tokens):
         if token.text == "(":
-            closing = (j for j in range(i, min(i + _BRACKET, len(tokens))) if tokens[j].text == ")")
-            end = next(closing, None)
+            near = range(i, min(i + _BRACKET, len(tokens)))
+            end = next((j for j in near if tokens[j].text == ")"), None)
             if end is not None and not _any(predicates, i, end):
                 found |= set(range(i, end + 1))
     return found
 
 
-def _parts(tokens: Sequence[Token], i: int, pack: Pack) -> bool:
-    """Whether a token can part clauses; a hyphen only where it stands between spaces."""
+def _parts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word between clauses can part them: a hyphen only where it stands apart."""
     token = tokens[i]
     if token.text == "-" and 0 < i < len(tokens) - 1:
         return tokens[i - 1].end < token.start and token.end < tokens[i + 1].start
-    return token.text in _STRONG or token.low in pack.separators or token.low in pack.conjunctions
+    return True
 
 
 def _any(places: Sequence[int], start: int, end: int) -> bool:
-    return any(start <= p < end for p in places)
+    """Whether one of some places, in order, is in [start:end)."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _own_words(

@@ -6,7 +6,7 @@ factor. Odds and factors are measured, not chosen: confidence.yaml says on what.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -75,47 +75,55 @@ def doubts(claim: Claim) -> tuple[str, ...]:
     >>> doubts(Claim("criticism", {"by": "NOR", "against": "PER"}, source, polarity="denied"))
     ('party supplied', 'few particulars', 'no particulars', 'no date', 'denied')
     """
-    raised = {
-        *_of_parties(claim),
-        *_of_particulars(claim),
-        *({"no date"} if claim.when is None else ()),
-        *({"long quote"} if len(claim.source.quote) > _LONG else ()),
-        _DATES.get(claim.when_basis or "", ""),
-        claim.polarity,
-        claim.modality,
-    }
-    return tuple(doubt for doubt in DOUBTS if doubt in raised)
+    raised = {_DATES.get(claim.when_basis or "", ""), claim.polarity, claim.modality}
+    if claim.when is None:
+        raised.add("no date")
+    if len(claim.source.quote) > _LONG:
+        raised.add("long quote")
+    _of_parties(claim, raised)
+    _of_particulars(claim, raised)
+    return tuple([doubt for doubt in DOUBTS if doubt in raised])
 
 
-def _of_parties(claim: Claim) -> Iterator[str]:
-    quoted = Span(claim.source.start, claim.source.end)
-    places = [claim.source.spans.get(name) for name in _parties(claim)]
-    inside = sorted({s for s in places if s and quoted.covers(s)})
-    if None in places or any(s not in inside for s in places):
-        yield "party supplied" if inside else "parties supplied"
-    between = max((b.start - a.end for a, b in pairwise(inside)), default=0)
-    if between > _PARTED:
-        yield "parties apart"
-    if between > _FAR:
-        yield "parties far apart"
+def _of_parties(claim: Claim, raised: set[str]) -> None:
+    start, end, spans = claim.source.start, claim.source.end, claim.source.spans
+    inside: set[Span] = set()
+    supplied = False
+    for name in _parties(claim):
+        span = spans.get(name)
+        if span and start <= span.start and span.end <= end:
+            inside.add(span)
+        else:
+            supplied = True
+    if supplied:
+        raised.add("party supplied" if inside else "parties supplied")
+    if len(inside) > 1:
+        between = max(b.start - a.end for a, b in pairwise(sorted(inside)))
+        if between > _PARTED:
+            raised.add("parties apart")
+        if between > _FAR:
+            raised.add("parties far apart")
 
 
-def _parties(claim: Claim) -> Iterator[str]:
+def _parties(claim: Claim) -> list[str]:
     """The names under which a claim's spans hold what its key roles name."""
+    names: list[str] = []
     for role in kinds()[claim.kind].key:
         value = claim.roles.get(role)
         if isinstance(value, list) and role not in claim.source.spans:
-            yield from (f"{role}.{one}" for one in value if isinstance(one, str))
+            names += [f"{role}.{one}" for one in value if isinstance(one, str)]
         elif value is not None:
-            yield role
+            names.append(role)
+    return names
 
 
-def _of_particulars(claim: Claim) -> Iterator[str]:
-    more = claim.roles.keys() - set(kinds()[claim.kind].key)
-    if len(more) <= 1:
-        yield "few particulars"
+def _of_particulars(claim: Claim, raised: set[str]) -> None:
+    key = kinds()[claim.kind].key
+    more = sum(role not in key for role in claim.roles)
+    if more <= 1:
+        raised.add("few particulars")
     if not more:
-        yield "no particulars"
+        raised.add("no particulars")
 
 
 @cache

@@ -10,6 +10,7 @@ from legation.extraction.phrases import Clause, Hit
 from legation.model.kinds import kinds
 
 CONTACTS = ("visit", "meeting", "consultation")
+_TALKING = (*CONTACTS, "backing", "criticism")
 _NEAR = 7
 
 
@@ -69,7 +70,7 @@ def _bears_on(cue: Hit, match: Match, clause: Clause) -> bool:
     A negation may also stand between a verb and its object ('opened no embassy').
     """
     if cue.unit.value == "topic":
-        return match.frame.kind not in (*CONTACTS, "backing", "criticism")
+        return match.frame.kind not in _TALKING
     if cue.unit.value != "ahead" or cue.start < match.head.start:
         return True
     if _happens(cue, match, clause):

@@ -244,7 +244,8 @@ def _cast_two(
         if match.frame.named and ax is None and not memory.subject:
             return None
     if not sy:
-        sy, guessed = memory.counterpart(sx) if sx else None, guessed + 1  # type: ignore[assignment]
+        sy = (memory.counterpart(sx) or "") if sx else ""
+        guessed += 1
     if not sx or not sy or sx == sy or guessed > 1 + match.frame.lone:
         return None
     casting = Casting({names[0]: sx, names[1]: sy}, guessed=guessed)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from legation.entities import states
 from legation.extraction.phrases import Argument, Group, Hit
 from legation.extraction.roles import Casting
+from legation.extraction.tokens import Sentence
 
 _DOMINANT = 0.35
 """A second state belongs to the theme if it is named this often, measured by the first."""
@@ -87,6 +89,13 @@ class Section:
     """Whether no text has followed yet, so that a second heading stands under the first."""
 
 
+class Named(NamedTuple):
+    """Where something was named: an argument of a sentence that is past."""
+
+    argument: Argument
+    sentence: Sentence
+
+
 @dataclass(slots=True)
 class Memory:
     """What has been said so far: subjects, topics, persons, places, the last date."""
@@ -111,7 +120,7 @@ class Memory:
     """The two states of the last claim of the paragraph."""
     date: str | None = None
     event: str = ""
-    mentions: dict[str, Argument] = field(default_factory=dict)
+    mentions: dict[str, Named] = field(default_factory=dict)
     """Where each state was last named."""
     objects: list[Hit] = field(default_factory=list)
     forerunners: dict[str, str] = field(default_factory=dict)

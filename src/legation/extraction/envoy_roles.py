@@ -56,9 +56,9 @@ class Envoy:
 
 def note_envoy(clause: Clause, memory: Memory, pack: Pack, sentence: Sentence) -> None:
     """Keep whose envoy to whom a clause speaks of: the next sentence may only say 'he served'."""
-    phrase = envoy_phrase(None, clause, pack, sentence.tokens)
-    if phrase.office is None:
+    if not any(h.unit.concept == "ENVOY" and h.start >= clause.start for h in clause.hits):
         return
+    phrase = envoy_phrase(None, clause, pack, sentence.tokens)
     for casting in _filled(phrase, memory):
         memory.envoy = (str(casting.values["sender"]), str(casting.values["host"]))
     if phrase.person is not None:

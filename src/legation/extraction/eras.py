@@ -30,8 +30,8 @@ def of_their_time(
     >>> of_their_time({"from": "MNG", "to": "CZE"}, "1957", ["CSK"])
     {'from': 'MNG', 'to': 'CSK'}
     """
-    years = _YEAR.findall(when or "")
-    if not years or not gone:
+    years = _YEAR.findall(when or "") if gone else []
+    if not years:
         return dict(roles)
     year = int(years[-1])
     changed = {role: _then(value, year, gone) for role, value in roles.items()}

@@ -136,6 +136,12 @@ def telling() -> frozenset[str]:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """The heads that are no object of another: what only a verb can say."""
+    return heads() - objects()
+
+
+@cache
 def _by_head() -> Mapping[str, tuple[tuple[int, str], ...]]:
     """For each concept the frames that it heads, by their number."""
     found: dict[str, list[tuple[int, str]]] = {}
@@ -177,9 +183,9 @@ def matches(
     found: list[Match] = []
     for number, concept in sorted(o for c in by_concept for o in _by_head().get(c, ())):
         frame = frames()[number]
-        if frame.also and not frame.also & by_concept.keys():
+        if frame.also and frame.also.isdisjoint(by_concept):
             continue
-        if frame.without and frame.without & by_concept.keys():
+        if not frame.without.isdisjoint(by_concept):
             continue
         if frame.verbless and ("VERB" in by_concept or not verb_last):
             continue
@@ -228,7 +234,7 @@ def _interrupted(head: Hit, object_: Hit, by_concept: Mapping[str, list[Hit]]) -
     """Whether another predicate stands between: 'was received by the president'."""
     return any(
         head.end <= h.start and h.end <= object_.start
-        for concept in telling() & by_concept.keys()
+        for concept in telling().intersection(by_concept)
         for h in by_concept[concept]
     )
 

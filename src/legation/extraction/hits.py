@@ -12,6 +12,7 @@ NAMES = ("state", "territory", "organisation", "person", "city")
 _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
+_SHOWN = _GRAMMAR | {"NOT"}
 _TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE", "FOREIGN_AFFAIRS", "RELOCATE")
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
@@ -34,9 +35,10 @@ def find_hits(
     named: list[Hit] = []
     markers: list[Hit] = []
     taken = {i for start, end in dated for i in range(start, end)}
+    at, stems = pack.trie.at, pack.stems
     for i in range(len(tokens)):
-        for end, case, unit in pack.trie.at(tokens, i, pack.stems):
-            if any(j in taken for j in range(i, end)):
+        for end, case, unit in at(tokens, i, stems):
+            if taken and not taken.isdisjoint(range(i, end)):
                 continue
             hit = Hit(i, end, unit, case)
             if unit.type == "concept":
@@ -130,15 +132,27 @@ def _leftmost_longest(named: list[Hit]) -> list[list[Hit]]:
 def _outermost(concepts: list[Hit], names: list[Hit], pack: Pack) -> list[Hit]:
     """Concepts that stand in no longer concept or name ('trade' in 'trade office')."""
     solid = [c for c in concepts if c.unit.concept not in _TRANSPARENT]
-    longer = sorted([*solid, *names], key=lambda h: h.start - h.end)
+    longer = _covering([*solid, *names])
     kept: list[Hit] = []
-    shown = _GRAMMAR | {"NOT"} if pack.verb_last else _GRAMMAR
+    shown = _SHOWN if pack.verb_last else _GRAMMAR
     for hit in sorted(concepts, key=lambda h: (h.start, -h.end)):
-        held = pack.verb_last and hit.unit.concept in _HELD
-        over = (o for o in longer if not (held and o.unit.concept in _LIGHT))
-        if hit.unit.concept in shown or not any(_inside(hit, other) for other in over):
-            kept.append(hit)
+        if hit.unit.concept not in shown and (over := longer.get(hit.start)):
+            held = pack.verb_last and hit.unit.concept in _HELD
+            over = [o for o in over if o.unit.concept not in _LIGHT] if held else over
+            if any(_inside(hit, other) for other in over):
+                continue
+        kept.append(hit)
     return _one_a_concept(kept)
+
+
+def _covering(hits: Sequence[Hit]) -> dict[int, list[Hit]]:
+    """The hits of several tokens by each token that they cover: what else stands in them."""
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        if hit.end - hit.start > 1:
+            for i in range(hit.start, hit.end):
+                found.setdefault(i, []).append(hit)
+    return found
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
@@ -166,13 +180,11 @@ def _one_a_concept(hits: list[Hit]) -> list[Hit]:
 
 
 def _longest_markers(markers: list[Hit]) -> list[Hit]:
-    ordered = sorted(markers, key=lambda h: (h.start, -h.end))
+    longer = _covering(markers)
     kept: list[Hit] = []
-    for hit in ordered:
-        inside = any(
-            o.unit.type == hit.unit.type and _inside(hit, o) for o in ordered if o is not hit
-        )
-        if not inside:
+    for hit in sorted(markers, key=lambda h: (h.start, -h.end)):
+        over = longer.get(hit.start, ())
+        if not any(o.unit.type == hit.unit.type and _inside(hit, o) for o in over):
             kept.append(hit)
     return kept
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from legation.extraction.frames import Match, heads, matches, objects
+from legation.extraction.frames import Match, deeds, matches, objects
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.timing import Dated
@@ -20,10 +20,12 @@ def shared(
     clause: Clause, dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
 ) -> list[Clause]:
     """A clause cut between its dates, where each half names someone and the last has the verb."""
+    if not pack.verb_last:
+        return [clause]
     cuts = [
         at for one, other in pairwise(dates) if (at := _joint(one, other, tokens, pack)) is not None
     ]
-    if not pack.verb_last or not cuts:
+    if not cuts:
         return [clause]
     edges = [clause.start, *cuts, clause.end]
     parts = [_part(clause, a, b) for a, b in pairwise(edges)]
@@ -34,7 +36,7 @@ def shared(
         return _echoing(parts) or [clause]
     if all(_says(p, said[-1].frame.kind) for p in parts):
         return parts
-    if any(h.concept in heads() - objects() for p in parts[:-1] for h in p.hits):
+    if any(h.concept in deeds() for p in parts[:-1] for h in p.hits):
         return [clause]
     for part in parts[:-1]:
         part.hits = [*part.hits, *_lent(said[-1], part)]
@@ -44,7 +46,7 @@ def shared(
 def _echoing(parts: Sequence[Clause]) -> list[Clause]:
     """'الف همان سال و ب در ۱۹۷۴ همین کار را کردند': words that echo another are for both."""
     echoes = [h for h in parts[-1].hits if h.concept == "ECHO"]
-    if not echoes or any(h.concept in heads() - objects() for p in parts[:-1] for h in p.hits):
+    if not echoes or any(h.concept in deeds() for p in parts[:-1] for h in p.hits):
         return []
     for part in parts[:-1]:
         part.hits = [*part.hits, *(replace(h, start=part.end - 1, end=part.end) for h in echoes)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import heads, lent_to, objects
+from legation.extraction.frames import deeds, lent_to, objects
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
@@ -72,9 +72,7 @@ def lend_labels(clauses: Sequence[Clause], tokens: Sequence[Token]) -> None:
     label: Hit | None = None
     for clause in clauses:
         own = of_concept(clause.hits, "LABEL")
-        said = any(
-            h.unit.concept in heads() - objects() or h.concept == "VERB" for h in clause.hits
-        )
+        said = any(h.unit.concept in deeds() or h.unit.concept == "VERB" for h in clause.hits)
         parted = clause.start > 0 and tokens[clause.start - 1].text == ";"
         if own:
             label = own[-1]

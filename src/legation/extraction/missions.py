@@ -13,6 +13,9 @@ from legation.extraction.tokens import Token
 
 _PLACED = ("in", "at", "to", "on")
 _STATE = ("state", "org", "actor", "pair")
+_SEATED = (*_PLACED, "", "of", "gen")
+_SEATED_BEFORE = (*_PLACED, "gen", "")
+_SEATS = ("place", *_STATE)
 _OWNER = ("", "gen", "obj")
 _NEAR = 3
 _FAR = 6
@@ -73,8 +76,7 @@ def _only_seat(argument: Argument, arguments: Sequence[tuple[Group, Argument]]) 
     if argument.type != "place" or argument.case == "of":
         return False
     return not any(
-        a is not argument and a.case in _PLACED and a.type in ("place", *_STATE)
-        for _, a in arguments
+        a is not argument and a.case in _PLACED and a.type in _SEATS for _, a in arguments
     )
 
 
@@ -87,10 +89,10 @@ def _place(
     places = [a for _, a in arguments if a.type == "place" and a is not mission.sender]
     if (before := _seat_before(mission, places, pack)) is not None:
         return before
-    after = [a for a in places if a.start >= mission.end and a.case in (*_PLACED, "", "of", "gen")]
+    after = [a for a in places if a.start >= mission.end and a.case in _SEATED]
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
         return after[0]
-    earlier = [a for a in places if a.end <= mission.start and a.case in (*_PLACED, "gen", "")]
+    earlier = [a for a in places if a.end <= mission.start and a.case in _SEATED_BEFORE]
     if earlier and not _acts(earlier[-1], pack):
         return earlier[-1]
     return after[0] if after else None

@@ -31,9 +31,11 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     before = [g for g in bare if g.start < max(match.head.start, 1)] or bare
     if (owner := _apposed(match, states)) is not None:
         before = [owner]
-    members = [(s, m) for g in before[:1] for m in g.members if m.type != "org" for s in m.states]
+    members: list[tuple[str, Argument | None]] = [
+        (s, m) for g in before[:1] for m in g.members if m.type != "org" for s in m.states
+    ]
     if not members:
-        members = [(s, None) for s in memory.subject or memory.theme.states[:1]]  # type: ignore[misc]
+        members = [(s, None) for s in memory.subject or memory.theme.states[:1]]
     found = []
     for state, argument in members:
         for organisation in organisations:

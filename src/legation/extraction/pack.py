@@ -22,6 +22,8 @@ from legation.extraction.words import Words
 from legation.model.errors import DataError, LanguageError
 from legation.model.tables import LOADER
 
+STRONG = frozenset(";؛")
+"""Marks that part clauses whatever stands beside them."""
 FILES = ("language.yaml", "grammar.yaml", "concepts.yaml", "dates.yaml")
 
 
@@ -81,6 +83,10 @@ class Pack:
     stems: Any
     anchors: Anchors
     home: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    """The separators that begin another clause."""
+    seams: frozenset[str] = frozenset()
+    """The words and marks at which a sentence may fall into clauses."""
     objects: Mapping[str, str] = field(default_factory=dict)
     """The case in which a concept's object stands, where it is a peculiar one."""
 
@@ -161,6 +167,8 @@ def _load(code: str) -> Pack:
         stems=_stemmer(endings, language.get("least_stem", 2)),
         anchors=Anchors.read(code, grammar.get("anchors", {})),
         home=frozenset(language.get("home", ())),
+        opening=_spelled(grammar["separators"]) - _folded(grammar.get("contrasts", ())),
+        seams=_spelled(grammar["separators"]) | _folded(grammar["conjunctions"]) | STRONG | {"-"},
         objects=grammar.get("objects", {}),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,7 +26,7 @@ from legation.extraction.sections import dashed, labelled
 from legation.extraction.shadow import Shadow, cast
 from legation.extraction.timing import Dated
 from legation.extraction.titles import titles, untitled
-from legation.extraction.tokens import Paragraph, Sentence, Stops, paragraphs
+from legation.extraction.tokens import Paragraph, Sentence, Stops, Token, paragraphs
 from legation.model.claims import Claim
 from legation.model.documents import Document
 
@@ -136,7 +136,7 @@ def _read(
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
     dated = {i for d in placed for i in range(d.start, d.end)}
-    whole = titles(tokens, concepts, markers, dated, pack.separators - pack.contrasts)
+    whole = titles(tokens, concepts, markers, dated, pack.opening)
     concepts = untitled(concepts, whole)
     labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
     labels = [h for h in labels if not _told(h, concepts)]
@@ -148,9 +148,14 @@ def _told(label: Hit, concepts: Sequence[Hit]) -> bool:
     return any(h.end <= label.start for h in of_concept(concepts, "VERB"))
 
 
+def _end(token: Token) -> int:
+    return token.end
+
+
 def _placed(mention: DateMention, sentence: Sentence) -> Dated:
     tokens = sentence.tokens
-    start = next((i for i, t in enumerate(tokens) if t.end > mention.span.start), len(tokens) - 1)
+    start = bisect_right(tokens, mention.span.start, key=_end)
+    start = min(start, len(tokens) - 1)
     end = start + 1
     while end < len(tokens) and tokens[end].start < mention.span.end:
         end += 1

@@ -9,7 +9,8 @@ from legation.extraction.pack import Pack
 from legation.extraction.tokens import Token
 
 _PARTICLES = {"al", "el", "de", "da", "van", "von", "bin", "ibn", "ben", "der", "ad", "ur", "-"}
-_LONGEST = 7
+LONGEST = 7
+"""So many tokens a name has at most."""
 _LONGEST_UNCASED = 4
 
 
@@ -19,7 +20,7 @@ def name_after(
     """The name that begins at token `at` or after a comma there."""
     start = at + 1 if at < len(tokens) and tokens[at].text in ",،" else at
     end = start
-    while end < len(tokens) and end - start < _LONGEST and part_of_name(tokens, end, blocked, pack):
+    while end < len(tokens) and end - start < LONGEST and part_of_name(tokens, end, blocked, pack):
         end += 1
     return _trimmed(tokens, start, end, pack)
 
@@ -30,7 +31,7 @@ def name_before(
     """The name that ends before token `at`, or before a comma there."""
     end = at - 1 if at > 0 and tokens[at - 1].text in ",،" else at
     start = end
-    while start > 0 and end - start < _LONGEST and part_of_name(tokens, start - 1, blocked, pack):
+    while start > 0 and end - start < LONGEST and part_of_name(tokens, start - 1, blocked, pack):
         start -= 1
     return _trimmed(tokens, start, end, pack)
 

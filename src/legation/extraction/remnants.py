@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.extraction.frames import heads, matches, objects
+from legation.extraction.frames import deeds, matches, objects
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 
@@ -118,7 +118,7 @@ def shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     Each half must have a thing of one sort: somebody who acts, or an object.
     """
     left, right = cut(clause, at)
-    barred = {"VERB"} if any(h.concept == "VERB" for h in right.hits) else heads() - objects()
+    barred = {"VERB"} if any(h.concept == "VERB" for h in right.hits) else deeds()
     if any(h.concept in barred for h in left.hits):
         return None
     if not _matched(left, right):

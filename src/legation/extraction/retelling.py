@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import groupby
 
-from legation.model.claims import Claim
+from legation.model.claims import Claim, RoleValue
 from legation.model.kinds import kinds
 
 _MANY = ("visit", "meeting", "attack", "envoy_tenure", "office_tenure", "agreement_signed")
@@ -18,7 +19,7 @@ _BESIDE = ("consulate", "office", "permanent", "section")
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that another one says at least as precisely."""
     kept: list[Claim] = []
-    alike: dict[tuple[str, ...], list[int]] = {}
+    alike: dict[tuple[object, ...], list[int]] = {}
     for claim in claims:
         same = alike.setdefault(_subject(claim), [])
         twin = next((i for i in same if _same(kept[i], claim)), None)
@@ -27,12 +28,22 @@ def told_once(claims: Sequence[Claim]) -> list[Claim]:
             kept.append(claim)
         elif _says_more(claim, kept[twin]):
             kept[twin] = claim
-    return sorted(kept, key=lambda c: (c.source.start, c.source.end, c.kind, c.id))
+    ordered = groupby(sorted(kept, key=_place), _place)
+    return [claim for _, same in ordered for claim in _by_id(list(same))]
 
 
-def _subject(claim: Claim) -> tuple[str, ...]:
+def _place(claim: Claim) -> tuple[int, int, str]:
+    return (claim.source.start, claim.source.end, claim.kind)
+
+
+def _by_id(claims: list[Claim]) -> list[Claim]:
+    """Claims of one kind and place in the order of their ids, which take long to make."""
+    return sorted(claims, key=lambda c: c.id) if len(claims) > 1 else claims
+
+
+def _subject(claim: Claim) -> tuple[object, ...]:
     """What two claims must share to be of one thing."""
-    return (claim.kind, claim.polarity, claim.modality, _key(claim))
+    return (claim.kind, claim.polarity, claim.modality, *_key(claim))
 
 
 def _same(a: Claim, b: Claim) -> bool:
@@ -53,13 +64,17 @@ def _near(a: Claim, b: Claim) -> bool:
     return a.when is not None or a.source.quote == b.source.quote
 
 
-def _key(claim: Claim) -> str:
-    roles = kinds()[claim.kind].key
-    values = []
-    for role in roles:
-        value = claim.roles.get(role)
-        values.append(sorted(map(str, value)) if isinstance(value, list) else value)
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
+def _key(claim: Claim) -> list[object]:
+    """The values of a claim's key roles, in a form that can be compared at once."""
+    return [_comparable(claim.roles.get(role)) for role in kinds()[claim.kind].key]
+
+
+def _comparable(value: RoleValue) -> object:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return tuple(sorted(map(str, value)))
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, default=str),)
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ What an agreement or a commission is about is part of its name: it tells of no t
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import cache
 
 from legation.extraction.frames import heads
 from legation.extraction.hits import of_concept
@@ -38,17 +39,26 @@ def titles(
 
     `separators` are the words that begin another clause, and so end a title.
     """
+    named = of_concept(hits, *_NAMED)
+    if not named:
+        return set()
     introducing = {
         m.start for m in markers if m.unit.type == "before" and m.unit.value in _INTRODUCING
     }
-    ending = (heads() | _VERBS | {"AGREEMENT"}) - _TOPICS
-    stops = {h.start for h in hits if h.concept in ending} | dated
+    ending = _ending()
+    stops = {h.start for h in hits if h.unit.concept in ending} | dated
     stops |= {i for i, t in enumerate(tokens) if t.low in separators and t.low.isalpha()}
     found: set[int] = set()
-    for hit in of_concept(hits, *_NAMED):
+    for hit in named:
         if hit.end in introducing:
             found |= _title(tokens, hit.end, stops)
     return found
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """The concepts that end a title."""
+    return (heads() | _VERBS | {"AGREEMENT"}) - _TOPICS
 
 
 def _title(tokens: Sequence[Token], start: int, stops: set[int]) -> set[int]:
@@ -64,4 +74,6 @@ def _title(tokens: Sequence[Token], start: int, stops: set[int]) -> set[int]:
 
 def untitled(hits: Sequence[Hit], inside: set[int]) -> list[Hit]:
     """The hits without the topics that only stand in a title."""
+    if not inside:
+        return list(hits)
     return [h for h in hits if h.start not in inside or h.concept not in _TOPICS]

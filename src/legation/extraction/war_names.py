@@ -1,0 +1,30 @@
+"""Names of wars: the states in them are part of a name, not of what the sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.hits import of_concept
+from legation.extraction.pack import Pack
+from legation.extraction.phrases import Argument, Hit
+
+
+def name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:
+    """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
+    wars = {h.start for h in of_concept(concepts, "WAR", "WAR_TIME")}
+    for argument in reversed(named):
+        beside = argument.end in wars and not pack.genitive_after
+        joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
+        if (beside or joined) and argument.case in ("", "gen", "of", "in", "on"):
+            argument.type = "event"
+    if pack.genitive_after:
+        _name_wars_before(named, concepts)
+
+
+def _name_wars_before(named: Sequence[Argument], concepts: Sequence[Hit]) -> None:
+    """'جنگ ایران و عراق': the same where the states follow the word for war."""
+    ends = {h.end for h in of_concept(concepts, "WAR", "WAR_TIME")}
+    for argument in named:
+        joined = any(a.type == "event" and a.end + 1 == argument.start for a in named)
+        if (argument.start in ends or joined) and argument.case in ("", "gen"):
+            argument.type = "event"
