@@ -18,6 +18,10 @@ _CLEAR = 1.6
 """... and this much oftener than the third."""
 _SPOKEN_OF = ("MISSION", "RELATIONS")
 """The concepts of a title that a pronoun below it may mean."""
+_HALF = 0.48
+"""... and the two together are this much of all the states that are named."""
+_AS_OFTEN, _OFTEN = 0.75, 8
+"""Where the title names one state alone, the second is named so often, and so many times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +66,43 @@ def theme_of(
     >>> theme_of(["IRQ"], [], Counter({"IRQ": 90, "KWT": 20, "IRN": 18})).states
     ('IRQ',)
     """
-    for named, least in ((list(dict.fromkeys(title)), 1), (list(dict.fromkeys(opening)), 2)):
+    most = max(counts.values(), default=0)
+    for named, least in (
+        (list(dict.fromkeys(title)), 1.0),
+        ([] if len(set(title)) == 1 else list(dict.fromkeys(opening)), max(2.0, _DOMINANT * most)),
+    ):
         if len(named) == 2 and all(counts[s] >= least for s in named) and not survey:
             return Theme((named[0], named[1]))
     ranked = [s for s, _ in counts.most_common()]
     if not ranked:
         return Theme(tuple(dict.fromkeys(title))[:2])
     first = title[0] if len(set(title)) == 1 and counts[title[0]] > 1 else ranked[0]
-    alone = survey or (len(set(title)) == 1 and first == title[0])
-    rest = [s for s in ranked if s != first and not alone]
-    if rest and counts[rest[0]] >= max(2.0, _DOMINANT * counts[first]):
-        third = counts[rest[1]] if len(rest) > 1 else 0
-        if counts[rest[0]] >= _CLEAR * third:
-            return Theme((first, rest[0]))
+    entitled = len(set(title)) == 1 and first == title[0]
+    rest = [s for s in ranked if s != first and not survey]
+    if rest and _of_two(first, rest, counts, entitled):
+        return Theme((first, rest[0]))
     return Theme((first,))
+
+
+def _of_two(first: str, rest: Sequence[str], counts: Counter[str], entitled: bool) -> bool:
+    """Whether the page is about the second state too: named nearly as often, and no third is.
+
+    `entitled`: the title names the first alone, so that the second must be named as often.
+    """
+    second = counts[rest[0]]
+    strangers = [s for s in rest[1:] if not _of_one_line(s, (first, rest[0]))]
+    third = counts[strangers[0]] if strangers else 0
+    if entitled:
+        return second >= _AS_OFTEN * counts[first] and second >= _OFTEN and second >= _CLEAR * third
+    most = sum(counts.values()) * _HALF <= counts[first] + second
+    return second >= max(2.0, _DOMINANT * counts[first]) and second >= _CLEAR * third and most
+
+
+def _of_one_line(state: str, others: Sequence[str]) -> bool:
+    """Whether a state is gone and one of the others took its place, or the other way round."""
+    known = states()
+    heirs = set(known[state].successors) if state in known else set()
+    return any(o in heirs or (o in known and state in known[o].successors) for o in others)
 
 
 @dataclass(slots=True)

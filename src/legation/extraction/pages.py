@@ -30,6 +30,8 @@ from legation.extraction.tokens import Paragraph, Sentence, Stops, Token, paragr
 from legation.model.claims import Claim
 from legation.model.documents import Document
 
+_TITLE = 8
+"""So many words a title has at most that has a colon in it."""
 _SURVEY = 3
 """So many headings with one state each make a page a survey of one state's relations with many."""
 
@@ -193,13 +195,21 @@ def _theme(page: Page) -> Theme:
             states = list(named_states(reading))
             counts.update(dict.fromkeys(states, 1))
             page.counts.update({s for s in named_states(reading, capitals=False)})
-            if i == 0 and paragraph.heading:
+            if i == 0 and _is_title(paragraph):
                 title += states
                 alone = bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS")) and len(states) == 1
             elif not opening and not paragraph.heading and j == 0:
                 opening += states
-    many = sum(len(h) == 1 for h in headed) >= _SURVEY
-    return theme_of(title, opening, counts, survey=alone or many)
+    two = {s for s, _ in counts.most_common(2)}
+    many = sum(len(h) == 1 and h[0] not in two for h in headed) >= _SURVEY
+    return theme_of(title, opening, counts, survey=(alone or many) and len(set(title)) < 2)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a first paragraph is the page's title: a heading, or a short line without an end."""
+    tokens = paragraph.sentences[0].tokens
+    short = len(paragraph.sentences) == 1 and len(tokens) <= _TITLE and tokens[-1].text.isalnum()
+    return bool(paragraph.heading) or short
 
 
 def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:
