@@ -224,6 +224,7 @@ class Assembly:
         spans = {
             role: self._span(argument.sentence or sentence, *argument.core)
             for role, argument in casting.arguments.items()
+            if argument.sentence is not None or argument.core[0] >= 0  # a heading's words have none
         }
         if when.dated is not None:
             span = when.dated.mention.span
