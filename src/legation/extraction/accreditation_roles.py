@@ -22,6 +22,8 @@ def accreditation(
     match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
 ) -> list[Casting]:
     """Whose mission or envoy covers which states from elsewhere."""
+    if any(h.start < match.head.start < h.end for h in of_concept(clause.hits, "ENVOY")):
+        return []  # 'Minister Resident in 1884'
     phrases = [p for p in missions_of(clause, tokens, pack) if p.start >= clause.start]
     if match.head.unit.value == "interests":
         return _interests(match, clause, memory, phrases, pack)

@@ -64,6 +64,8 @@ class Assembly:
         self.claims: list[Claim] = []
         self.gone: tuple[str, ...] = ()
         """The states that the document names and that are there no more."""
+        self.heirs: dict[str, str] = {}
+        """The state that took the place of one that a guide is about."""
 
     def add(
         self,
@@ -110,7 +112,7 @@ class Assembly:
                 if match.frame.ends or _until_then(claim):
                     claim = closed(claim, self.claims, self.document.text)
                 self.claims.append(claim)
-        _note(match, castings[-1], memory, echo=bool(of_concept(clause.hits, "ECHO")))
+        _note(match, castings, memory, echo=bool(of_concept(clause.hits, "ECHO")))
         memory.said = (match.head, match.object) if match.object else (match.head,)
         memory.denied = said == "denied"
 
@@ -168,7 +170,7 @@ class Assembly:
         spans = self._spans(casting, when, sentence)
         kind = match.frame.kind
         roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
-        roles = of_their_time(roles, when.value, self.gone)
+        roles = of_their_time(roles, when.value, self.gone, self.heirs)
         place = self._quoted(match, spans, sentence)
         source = Source(
             self.identity,
@@ -326,7 +328,8 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
     return any(0 <= own[0] - h.end <= 2 or (h.start, h.end) == own for h in hits)
 
 
-def _note(match: Match, casting: Casting, memory: Memory, *, echo: bool) -> None:
+def _note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: bool) -> None:
+    casting = castings[-1]
     values = casting.values
     first = next((v for v in values.values() if isinstance(v, str)), None)
     if first and not echo:
@@ -339,6 +342,14 @@ def _note(match: Match, casting: Casting, memory: Memory, *, echo: bool) -> None
     memory.event = match.frame.kind
     memory.told = casting
     memory.parties = _two_parties(values) or memory.parties
+    if memory.theme.keeper and _mirrored(castings):
+        memory.mission = memory.envoy = None
+
+
+def _mirrored(castings: Sequence[Casting]) -> bool:
+    """Whether two states' missions to each other are told of as one."""
+    sides = {(c.values.get("sender"), c.values.get("host")) for c in castings}
+    return any((host, sender) in sides for sender, host in sides if sender)
 
 
 def _two_parties(values: Mapping[str, object]) -> tuple[str, ...]:

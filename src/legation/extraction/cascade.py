@@ -16,7 +16,7 @@ from legation.extraction.coordination import grouped
 from legation.extraction.discourse import Memory, Named, Theme
 from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
-from legation.extraction.eras import departed
+from legation.extraction.eras import departed, outlived
 from legation.extraction.frames import Match, matches, telling
 from legation.extraction.gapping import parted
 from legation.extraction.hits import of_concept
@@ -59,7 +59,9 @@ def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
-    assembly.gone = departed(page.counts)
+    assembly.gone = departed(page.counts, page.theme.states)
+    if page.theme.keeper:
+        assembly.heirs = outlived(page.theme.states, page.counts)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in named_states(r)]
@@ -98,6 +100,7 @@ def _say(
     groups = _without_lead_in(grouped(arguments, tokens, pack), reading.concepts)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
+        memory.section.date = _title_date(reading, memory)
     clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
     clauses = parted(clauses, reading.dates, tokens, pack)
     if not pack.verb_last:
@@ -143,6 +146,12 @@ def _breaks(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[int]
         return places
     within = {i for a in arguments for i in range(a.start, a.end)}
     return [i for i in places if i not in within]
+
+
+def _title_date(reading: Reading, memory: Memory) -> str | None:
+    """The date in the title of a guide, from which those below it may lead on."""
+    dates = [d.mention.when for d in reading.dates if d.mention.when]
+    return dates[0] if dates and memory.theme.keeper else None
 
 
 def _dates_only(clause: Clause) -> bool:

@@ -112,6 +112,8 @@ class Section:
     hits: list[Hit] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     mission: tuple[str, str] | None = None
+    date: str | None = None
+    """The date of a guide's title."""
     fresh: bool = False
     """Whether no text has followed yet, so that a second heading stands under the first."""
 
@@ -172,7 +174,7 @@ class Memory:
         beside = [s for s in self.heading if s != self.theme.focus]
         self.topic = beside[0] if len(beside) == 1 else (ranked[0][0] if ranked else None)
         self.subject, self.agent, self.actor = (), (), ""
-        self.date, self.event = None, ""
+        self.date, self.event = (None if title else self.section.date), ""
         self.objects = [] if title else self.entitled()
         self.said, self.denied, self.told = (), False, None
         self.mission = self.envoy = self.section.mission

@@ -166,7 +166,7 @@ def _filled(phrase: Envoy, memory: Memory) -> list[Casting]:
     h = next((x for x in (phrase.host.states if phrase.host else ()) if x != s), None)
     guessed = 0
     if s is None and h is None:
-        s, h = memory.envoy or memory.mission or (None, None)
+        s, h = memory.envoy or memory.mission or memory.kept() or (None, None)
         guessed = 1
     if s is None and h is not None:
         s, guessed = sender_to(h, memory), 1

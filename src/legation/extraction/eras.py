@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from legation.entities import state, states
 from legation.model.claims import RoleValue
@@ -11,29 +12,67 @@ from legation.model.claims import RoleValue
 _YEAR = re.compile(r"\d{4}")
 
 
-def departed(named: Iterable[str]) -> tuple[str, ...]:
-    """The states among those that a document names that are there no more.
+_IN_PASSING = 3
+"""A state named this many times less often than one of the theme does not stand in for it."""
 
-    >>> departed(["MNG", "CSK"])
-    ('CSK',)
+
+def departed(named: Mapping[str, int], theme: Iterable[str] = ()) -> tuple[str, ...]:
+    """The states among those that a document names, with how often, that are there no more.
+
+    Not those without a code of the standards that are only named in passing beside an heir that is
+    the document's `theme`: a page on Korea goes on calling it so before 1910.
+
+    >>> departed({"MNG": 4, "CSK": 2}), departed({"KOR": 9, "KRE": 1}, ["KOR"])
+    (('CSK',), ())
     """
-    return tuple(code for code in named if code in states() and state(code).gone)
+    about = set(theme)
+    return tuple(
+        code
+        for code, times in named.items()
+        if code in states() and state(code).gone and not _passing(code, times, named, about)
+    )
+
+
+def _passing(code: str, times: int, named: Mapping[str, int], about: set[str]) -> bool:
+    heirs = [h for h in state(code).successors if h in about]
+    often = max((named.get(h, 0) for h in heirs), default=0)
+    return not state(code).iso3166_3 and often >= _IN_PASSING * times
+
+
+def outlived(theme: Iterable[str], named: Mapping[str, int]) -> dict[str, str]:
+    """For each state of a theme that is gone, the heir that the document names most often.
+
+    >>> outlived(["USA", "OTT"], {"OTT": 7, "TUR": 6})
+    {'OTT': 'TUR'}
+    """
+    heirs: dict[str, str] = {}
+    for code in theme:
+        if code in states() and state(code).gone:
+            said = [h for h in state(code).successors if named.get(h)]
+            if said:
+                heirs[code] = max(said, key=lambda h: named[h])
+    return heirs
 
 
 def of_their_time(
-    roles: Mapping[str, RoleValue], when: str | None, gone: Iterable[str]
+    roles: Mapping[str, RoleValue],
+    when: str | None,
+    gone: Iterable[str],
+    heirs: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, RoleValue]:
     """The roles with no state in them that did not yet exist: 'Prague' in 1955 is Czechoslovakia's.
 
-    `gone` are the departed states that the document names; `when` is EDTF.
+    `gone` are the departed states that the document names, `heirs` those that took the place of
+    the document's own; `when` is EDTF.
 
     >>> of_their_time({"from": "MNG", "to": "CZE"}, "1957", ["CSK"])
     {'from': 'MNG', 'to': 'CSK'}
     """
-    years = _YEAR.findall(when or "") if gone else []
+    years = _YEAR.findall(when or "") if gone or heirs else []
     if not years:
         return dict(roles)
     year = int(years[-1])
+    roles = {role: _after(value, year, heirs) for role, value in roles.items()}
     changed = {role: _then(value, year, gone) for role, value in roles.items()}
     return changed if _distinct(changed) else dict(roles)
 
@@ -47,6 +86,16 @@ def before_its_time(roles: Mapping[str, RoleValue], when: str | None) -> bool:
     years = _YEAR.findall(when or "")
     codes = [v for v in roles.values() if isinstance(v, str) and v in states()]
     return bool(years) and any((state(c).start or 0) > int(years[-1]) for c in codes)
+
+
+def _after(value: RoleValue, year: int, heirs: Mapping[str, str]) -> RoleValue:
+    """The state itself, or its heir after it was gone."""
+    if isinstance(value, list):
+        return [_after(part, year, heirs) for part in value]
+    if not isinstance(value, str) or value not in heirs:
+        return value
+    end = state(value).end
+    return heirs[value] if end is not None and year > end else value
 
 
 def _then(value: RoleValue, year: int, gone: Iterable[str]) -> RoleValue:

@@ -58,6 +58,7 @@ class Frame:
     genitive: str = ""
     ending: str = ""
     lends: bool = False
+    sole: bool = False
     dated: bool = False
     passive: bool = False
     ends: bool = False
@@ -200,9 +201,12 @@ def matches(
 
 
 def _closing(found: list[Match]) -> list[Match]:
-    """Without what only says that somebody served, where the clause says that it ended."""
+    """Without what only says that somebody served, where the clause says that it ended; and
+    without what else a word could say that says one thing for certain."""
     ended = {m.frame.kind for m in found if m.frame.ends}
-    return [m for m in found if m.frame.ends or m.frame.kind not in ended]
+    said = {m.head.start for m in found if m.frame.sole}
+    alone = [m for m in found if m.frame.sole or m.head.start not in said]
+    return [m for m in alone if m.frame.ends or m.frame.kind not in ended]
 
 
 def _match(
@@ -250,7 +254,7 @@ def _settled(found: list[Match], joints: Sequence[int]) -> list[Match]:
     for match in found:
         if match.object is not None:
             key = (match.head.start, match.head.unit.concept)
-            if key not in nearest or _reach(match) < _reach(nearest[key]):
+            if key not in nearest or _rank(match) < _rank(nearest[key]):
                 nearest[key] = match
     kept: list[Match] = []
     taken: set[int] = set()
@@ -270,6 +274,11 @@ def _settled(found: list[Match], joints: Sequence[int]) -> list[Match]:
             taken.add(match.object.start)
         kept.append(match)
     return kept
+
+
+def _rank(match: Match) -> tuple[bool, int]:
+    """How near the object is; one that is said for certain comes first."""
+    return (not match.frame.sole, _reach(match))
 
 
 def _reach(match: Match) -> int:

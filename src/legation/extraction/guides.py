@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from legation.extraction.discourse import Theme
 from legation.extraction.hits import of_concept
+from legation.extraction.pack import Unit
 from legation.extraction.phrases import Hit
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
@@ -57,20 +59,34 @@ def is_title(tokens: Sequence[Token], dates: Sequence[Dated] = ()) -> bool:
     return all(w[0].isupper() or len(w) <= _SMALL for w in words)
 
 
+def with_posts(concepts: Sequence[Hit]) -> list[Hit]:
+    """The concepts of a guide's sentence, where a minister is an envoy, not one of a cabinet."""
+    posts = {(h.start, h.end): h for h in of_concept(concepts, "POST")}
+    kept = []
+    for hit in concepts:
+        if hit.concept == "POST":
+            unit = Unit("concept", "ENVOY", hit.unit.value)
+            kept.append(replace(hit, unit=unit))
+        elif (hit.start, hit.end) not in posts or hit.concept not in ("OFFICE", "ENVOY"):
+            kept.append(hit)
+    return kept
+
+
 def keeper(told: Iterable[tuple[Sequence[Hit], Sequence[Sequence[Hit]]]]) -> str | None:
-    """Whose guide it is: the state that is most often named before a word of recognition.
+    """Whose guide it is: the state most often named before recognition, and before its missions.
 
     `told` are the concepts and the names of each sentence.
     """
     votes: Counter[str] = Counter()
     for concepts, names in told:
-        for head in of_concept(concepts, "RECOGNIZE")[:1]:
-            for alternatives in names:
-                unit = alternatives[0].unit
-                if unit.type == "state":
-                    votes[unit.value] += 1 if alternatives[0].end <= head.start else -1
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] > 0 else None
+        heads = of_concept(concepts, "RECOGNIZE")[:1]
+        posts = {h.start for h in of_concept(concepts, "MISSION", "ENVOY")}
+        for alternatives in names:
+            hit = alternatives[0]
+            recognizes = any(hit.end <= head.start for head in heads)
+            if hit.unit.type in ("state", "person") and (recognizes or hit.end in posts):
+                votes[hit.unit.value] += 1
+    return votes.most_common(1)[0][0] if votes else None
 
 
 def guided(state: str | None, counts: Counter[str]) -> Theme | None:

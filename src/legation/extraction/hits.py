@@ -13,7 +13,16 @@ _GRAMMAR = frozenset({"VERB", "PASSIVE"})
 """Concepts that say how a verb stands; they count inside longer ones too, as negation does
 where it is a part of the verb."""
 _SHOWN = _GRAMMAR | {"NOT"}
-_TRANSPARENT = ("CARRY", "PLAN", "ALLEGE", "ACCREDIT", "UNDONE", "FOREIGN_AFFAIRS", "RELOCATE")
+_TRANSPARENT = (
+    "CARRY",
+    "PLAN",
+    "ALLEGE",
+    "ACCREDIT",
+    "UNDONE",
+    "FOREIGN_AFFAIRS",
+    "RELOCATE",
+    "RAISE",
+)
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
 _LIGHT = ("TAKE_OFFICE", "APPOINT", "SERVE", "END_TENURE", "RECALL", "EXPEL", "RAISE", "OCCUPIED")

@@ -14,6 +14,10 @@ from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Token
 
 
+_OF = 3
+"""So many words stand between those who work in a mission and the mission they are of."""
+
+
 def explicit_subject(clause: Clause, match: Match) -> tuple[str, ...]:
     """Who acts, as far as the clause itself says: the bare group before the verb, or after it."""
     for group in clause.groups:
@@ -40,32 +44,54 @@ def mission(
     match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
 ) -> list[Casting]:
     """Sender, host, city and type of a mission, one casting for each mission and city."""
+    if _of_its_staff(match, clause):
+        return []
     subject = subject_states(clause, match, memory)
-    unnamed = not explicit_subject(clause, match) or _stands_for_mission(clause, match)
-    spoken_of = memory.mission if unnamed else None
-    found: list[Casting] = []
+    meant = _stands_for_mission(clause, match)
+    spoken_of = memory.mission if meant or not explicit_subject(clause, match) else None
+    if spoken_of and meant:
+        subject = spoken_of[:1]
     listed = memory.section.mission if match.head.concept == "LABEL" else None
+    found: list[Casting] = []
     for phrase in _as_raised(missions_of(clause, tokens, pack), match):
         if listed and phrase.sender is None:
             phrase.city = _in_state(phrase.city, clause, listed[1])
             found.append(_mission_casting(phrase, *listed, phrase.city, 1))
-            continue
-        if not _concerns(phrase, match, clause):
-            continue
-        if _from_elsewhere(phrase, match, clause, memory, subject):
-            continue
-        if crosswise := _crosswise(phrase, subject, clause):
-            found += crosswise
-            continue
-        if match.frame.kind == "mission_relocated":
-            found += _moved(phrase, () if spoken_of else subject, clause, memory)
-            continue
-        if spoken_of and phrase.sender is None and phrase.host is None and phrase.city is None:
-            found += _placed(phrase, *spoken_of, 1, clause)
-            continue
-        for sender, host, guessed in _sides(phrase, subject, memory, clause):
-            found += _placed(phrase, sender, host, guessed, clause)
+        elif _concerns(phrase, match, clause) and not _from_elsewhere(
+            phrase, match, clause, memory, subject
+        ):
+            found += _cast(phrase, match, clause, memory, subject, spoken_of)
     return found
+
+
+def _cast(
+    phrase: Mission,
+    match: Match,
+    clause: Clause,
+    memory: Memory,
+    subject: tuple[str, ...],
+    spoken_of: tuple[str, str] | None,
+) -> list[Casting]:
+    """The castings of one mission phrase; `spoken_of` is the mission meant where it names none."""
+    if crosswise := _crosswise(phrase, subject, clause):
+        return crosswise
+    if match.frame.kind == "mission_relocated":
+        return _moved(phrase, () if spoken_of else subject, clause, memory)
+    if spoken_of and phrase.sender is None and phrase.host is None and phrase.city is None:
+        return _placed(phrase, *spoken_of, 1, clause)
+    sides = _sides(phrase, subject, memory, clause)
+    return [c for s, h, guessed in sides for c in _placed(phrase, s, h, guessed, clause)]
+
+
+def _of_its_staff(match: Match, clause: Clause) -> bool:
+    """'the staff of the embassy was evacuated', 'the embassy's archives were moved'."""
+    if match.object is None or match.frame.kind == "mission_present":
+        return False
+    low, high = sorted((match.head, match.object), key=lambda h: h.start)
+    people = of_concept(clause.hits, "STAFF", "DIPLOMAT")
+    between = any(low.end <= p.start < high.start for p in people)
+    owned = any(0 < match.object.start - p.end <= _OF for p in people)
+    return between or (owned and match.object.start < match.head.start)
 
 
 def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:
@@ -184,7 +210,10 @@ def _senders(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> Seque
 
 
 def _mutual(phrase: Mission, clause: Clause) -> bool:
-    return phrase.sender is not None and len(phrase.sender.states) == 2
+    """'their embassies', 'both interests sections': those of two states in each other."""
+    if phrase.sender is None:
+        return any(h.end == phrase.start for h in of_concept(clause.hits, "PAIR"))
+    return len(phrase.sender.states) == 2
 
 
 def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Clause) -> list[Casting]:

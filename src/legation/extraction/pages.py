@@ -16,6 +16,7 @@ from legation.extraction.guides import (
     is_guide,
     is_title,
     keeper,
+    with_posts,
     without_titles,
 )
 from legation.extraction.hits import find_hits, of_concept
@@ -78,6 +79,9 @@ def read_page(document: Document) -> Page:
         page.paragraphs.append((paragraph, readings))
     guide = _guide(page)
     if guide:
+        for _, readings in page.paragraphs:
+            for reading in readings:
+                reading.concepts = with_posts(reading.concepts)
         page.paragraphs = [_titled(p, readings) for p, readings in page.paragraphs]
     page.theme = _theme(page)
     if guide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,9 @@ CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
 """Kinds of encounters; one that is told after another on one day happened there and then."""
 
 
+_STEPS = ("mission_opened", "mission_reopened", "mission_closed", "mission_relocated")
+"""What comes about in the year of which a guide's title or the sentence before it tells."""
+_YEAR = re.compile(r"\d{4}")
 _COMMA = 4
 
 
@@ -68,7 +72,15 @@ def whens(
         return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
-    return [When()]
+    return [_about(match, memory)]
+
+
+def _about(match: Match, memory: Memory) -> When:
+    """The year of what stands above, about which a guide tells what it gives no date for."""
+    if memory.theme.keeper is None or match.frame.kind not in _STEPS or not memory.date:
+        return When()
+    year = _YEAR.match(memory.date)
+    return When(f"{year[0]}~", "carried") if year else When()
 
 
 def _in_all(match: Match, dates: list[When]) -> list[When]:
