@@ -37,6 +37,8 @@ def find_expressions(run: Run, grammar: Grammar) -> Iterator[Expression]:
 def _expressions(found: Found, run: Run, grammar: Grammar) -> Iterator[Expression]:
     slots = read_slots(found, run, grammar.ranging)
     tokens = [place for place in run.places[found.start : found.end] if place >= 0]
+    if found.known.get("styles"):
+        slots["days"] = [max(slots["days"], key=lambda group: int(group.values[0].value))]
     name = next((name for name in LISTS if _is_many(slots, name)), None)
     groups: list[Group | None] = [None] if name is None else [*slots[name]]
     for index, group in enumerate(groups):

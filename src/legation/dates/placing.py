@@ -86,12 +86,20 @@ def _place_point(point: Point, reached: Reached) -> Placed | None:
         when = write(point)
         return Placed(when, "stated") if when else None
     if point.month is None and point.season is None:
-        return None
+        return _place_day(point, reached.said)
     for moment, basis in _sources(reached):
         when = _in_year_of(point, int(moment.year), moment)
         if when:
             return Placed(when, basis)
     return Placed(None, "carried")
+
+
+def _place_day(point: Point, said: Moment | None) -> Placed | None:
+    """A day of the month that the passage has reached ('on the 11th Peru, on the 28th Chile')."""
+    if point.day is None or said is None or not said.month.isdigit() or int(said.month) > 12:
+        return None
+    when = write(replace(point, year=int(said.year), month=int(said.month)))
+    return Placed(when, "carried") if when else None
 
 
 def _in_year_of(point: Point, year: int, moment: Moment | None = None) -> str | None:

@@ -24,6 +24,8 @@ def accreditation(
     """Whose mission or envoy covers which states from elsewhere."""
     if any(h.start < match.head.start < h.end for h in of_concept(clause.hits, "ENVOY")):
         return []  # 'Minister Resident in 1884'
+    if match.head.unit.value != "interests" and _of_interests(clause):
+        return []
     phrases = [p for p in missions_of(clause, tokens, pack) if p.start >= clause.start]
     if match.head.unit.value == "interests":
         return _interests(match, clause, memory, phrases, pack)
@@ -57,6 +59,11 @@ def accreditation(
             casting.values["seat"] = seat
         found.append(casting)
     return found
+
+
+def _of_interests(clause: Clause) -> bool:
+    """Whether a clause says whose interests are seen to, which tells who covers whom."""
+    return any(h.unit.value == "interests" for h in of_concept(clause.hits, "ACCREDIT"))
 
 
 def _interests(

@@ -273,8 +273,14 @@ def _until(clause: Clause, dates: Sequence[Dated]) -> bool:
 def _strays(match: Match, clause: Clause) -> bool:
     """Whether an object lent by another clause is stretched too far: 'continues', 'begins'."""
     lent = match.object is not None and 0 <= match.object.start < clause.start
+    lent = lent or (clause.borrowed and match.object is not None and _acted(clause))
     lasting = kinds()[match.frame.kind].aspect == "state"
     return lent and (lasting or match.frame.kind == "relations_established")
+
+
+def _acted(clause: Clause) -> bool:
+    """Whether a clause has a subject of its own beside a lent object: 'English traders began …'."""
+    return any(g.case == "gen" and g.states for g in clause.groups)
 
 
 def _names_envoy(match: Match, castings: Sequence[Casting]) -> bool:

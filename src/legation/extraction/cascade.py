@@ -10,6 +10,7 @@ from legation.entities import state
 from legation.extraction.actors import Scene, with_actors
 from legation.extraction.arguments import named_arguments
 from legation.extraction.assembly import Assembly
+from legation.extraction.background import governed, unreal
 from legation.extraction.case_markers import Cases
 from legation.extraction.clauses import clauses_of
 from legation.extraction.coordination import grouped
@@ -124,7 +125,7 @@ def _say(
         lent = lent or (more and _dates_only(clauses[i + 1]))
         found = [
             replace(m, shares=True) if lent or (following and _shares(m, following)) else m
-            for m in matched[i]
+            for m in _told_so(matched[i], clause, reading, pack)
         ]
         _claim(clause, found, reading, memory, assembly, witness)
         note_envoy(clause, memory, pack, reading.sentence)
@@ -152,6 +153,17 @@ def _title_date(reading: Reading, memory: Memory) -> str | None:
     """The date in the title of a guide, from which those below it may lead on."""
     dates = [d.mention.when for d in reading.dates if d.mention.when]
     return dates[0] if dates and memory.theme.keeper else None
+
+
+def _told_so(found: Sequence[Match], clause: Clause, reading: Reading, pack: Pack) -> list[Match]:
+    """The matches of what the clause tells, those that are the background of another marked."""
+    tokens = reading.sentence.tokens
+    real = [m for m in found if not unreal(m, clause, reading.concepts)]
+    real = [m for m in real if not governed(m, tokens, pack.undoing, pack)]
+    opens = clause.start == 0 or bool(of_concept(clause.hits, "ECHO"))
+    return [
+        replace(m, background=governed(m, tokens, pack.backward, pack), opens=opens) for m in real
+    ]
 
 
 def _dates_only(clause: Clause) -> bool:
@@ -204,7 +216,9 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     known |= {i for d in reading.dates for i in range(d.start, d.end)}
     cases = Cases(tokens, reading.markers, pack, ends, known)
     named = named_arguments(reading.names, cases, memory, tokens, pack)
-    named = with_countries(named, tokens, pack.skipped, _said_at(reading.concepts))
+    joining = pack.conjunctions - set(_BREAKS)
+    said = _said_at(reading.concepts)
+    named = with_countries(named, tokens, pack.skipped, said, joining)
     name_wars(named, reading.concepts, pack)
     scene = Scene(tokens, reading.concepts, named, cases, memory, pack)
     persons = _officials(with_actors(scene)) if personal(reading.concepts) else []

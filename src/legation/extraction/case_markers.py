@@ -53,6 +53,8 @@ class Cases:
         if not marker and ending == government.undeclined and self._after_noun(start):
             return "of"
         before = self.tokens[start - 1].low if start else ""
+        if not marker and before in government.participles and "acc" in (ending or government.base):
+            return "obj"
         verb = start in self.ends or before in government.verbs
         return government.case(marker, ending, after_verb=verb)
 

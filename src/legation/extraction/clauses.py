@@ -118,6 +118,7 @@ def _unparted(
 ) -> set[int]:
     """The tokens that part nothing: inside phrases, dates and titles, in asides."""
     inside = set(whole)
+    inside |= _gap_dashes(tokens, inside) if pack.dashes else set()
     for group in groups:
         inside.update(range(group.start + 1, group.end))
     for hit in hits:
@@ -175,6 +176,12 @@ def _dates_before_and(tokens: Sequence[Token], at: int, whole: Iterable[int], pa
         i += 1
     begins = at + 1 in dated or at + 2 in dated
     return begins and i < len(tokens) and tokens[i].text.isalpha() and _joins(tokens[i], pack)
+
+
+def _gap_dashes(tokens: Sequence[Token], whole: Container[int]) -> set[int]:
+    """The dashes after a date, which stand for a verb said before: 'в 1963 - договор'."""
+    dashes = (i for i, token in enumerate(tokens) if token.text == "-" and i > 0)
+    return {i for i in dashes if i - 1 in whole or (tokens[i - 1].text == "." and i - 2 in whole)}
 
 
 def _after_verbs(label: Hit, hits: Sequence[Hit]) -> bool:

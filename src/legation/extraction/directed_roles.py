@@ -32,10 +32,7 @@ def directed(
     match: Match, clause: Clause, memory: Memory, pack: Pack, names: Sequence[str], passive: bool
 ) -> list[Casting]:
     """The two roles of a directed kind, x and y, for every pair of states they link."""
-    strange = match.frame.person or not pack.cased
-    groups = [g for g in clause.groups if usable(g) and (strange or not _strange(g))]
-    if match.frame.kind == "visit":
-        groups = [g for g in groups if g.type != "org"]
+    groups = _able(match, clause, pack)
     if pack.verb_last and not pack.genitive_after and not match.frame.person:
         groups = _with_owned_objects(match, clause, groups, passive)
     if not pack.verb_last:
@@ -57,6 +54,15 @@ def directed(
         if casting is not None:
             found.append(casting)
     return found
+
+
+def _able(match: Match, clause: Clause, pack: Pack) -> list[Group]:
+    """The groups that can fill a role; what is only the background is not the subject's doing."""
+    strange = match.frame.person or not pack.cased
+    groups = [g for g in clause.groups if usable(g) and (strange or not _strange(g))]
+    if match.frame.kind == "visit":
+        groups = [g for g in groups if g.type != "org"]
+    return [g for g in groups if g.case] if match.background else groups
 
 
 def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:

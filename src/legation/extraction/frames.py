@@ -84,6 +84,10 @@ class Match:
     object: Hit | None
     relatives: tuple[int, ...] = ()
     """Where relative pronouns stand in the clause."""
+    opens: bool = False
+    """Whether the clause opens its sentence, or echoes another: it cannot lack its subject."""
+    background: bool = False
+    """Whether the head is only told as what went before ('after the attack on Chile')."""
     shares: bool = False
     """Whether the next clause says the same kind of thing, with a date that is for both."""
 
@@ -196,7 +200,7 @@ def matches(
                 if match is not None:
                     found.append(match)
     relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
-    settled = _closing(_settled(found, joints))
+    settled = _posted(_closing(_settled(found, joints)))
     return [replace(m, relatives=relatives) for m in settled] if relatives else settled
 
 
@@ -207,6 +211,12 @@ def _closing(found: list[Match]) -> list[Match]:
     said = {m.head.start for m in found if m.frame.sole}
     alone = [m for m in found if m.frame.sole or m.head.start not in said]
     return [m for m in alone if m.frame.ends or m.frame.kind not in ended]
+
+
+def _posted(found: list[Match]) -> list[Match]:
+    """Without the journey of an envoy to his post: 'the first ambassador arrived in Lima'."""
+    posts = {m.head.start for m in found if m.frame.kind == "envoy_tenure"}
+    return [m for m in found if m.frame.kind != "visit" or m.head.start not in posts]
 
 
 def _match(

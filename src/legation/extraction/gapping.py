@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from legation.extraction.frames import heads, objects, telling
+from legation.extraction.frames import heads, matches, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
@@ -47,7 +47,8 @@ def _parts(
             yield from _parts(halves[1], later, tokens, pack)
             return
         left, right = cut(clause, at)
-        if not (_gapped(left, right, later, dated, pack) and (verb := verb_of(left) or lent)):
+        led = bool(later) and _led_by_date(later[0], right, tokens, pack)
+        if not (_gapped(left, right, later, dated, pack, led) and (verb := verb_of(left) or lent)):
             continue
         fill(right, left, verb, pack)
         yield left
@@ -67,6 +68,10 @@ def _joints(
     found = {at: False for hit in stand_ins if (at := _before(hit.start, clause, tokens, pack))}
     for one, other in pairwise(dates):
         found |= dict.fromkeys(_between(one.end, other.start, whole, tokens, pack), True)
+    for one in dates if pack.dashes else ():
+        start = _before(one.start, clause, tokens, pack)
+        if start is not None and start not in whole and _dash(one.end, tokens):
+            found[start] = True
     return sorted(found.items())
 
 
@@ -92,11 +97,28 @@ def _joins(token: Token, pack: Pack) -> bool:
     return token.low in pack.conjunctions or token.text == ";" or token.low in pack.contrasts
 
 
-def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool, pack: Pack) -> bool:
+def _led_by_date(dated: Dated, right: Clause, tokens: Sequence[Token], pack: Pack) -> bool:
+    """'…, 7 мая - США': a half that opens with its date, and a dash where the verb would stand."""
+    opens = dated.start - right.start < _NEXT
+    return pack.dashes and opens and _dash(dated.end, tokens)
+
+
+def _dash(at: int, tokens: Sequence[Token]) -> bool:
+    """Whether a dash between spaces stands at a token, or after the stop of an abbreviation."""
+    at += at < len(tokens) and tokens[at].text == "."
+    if not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
+        return False
+    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+
+
+def _gapped(
+    left: Clause, right: Clause, dates: Sequence[Dated], dated: bool, pack: Pack, led: bool
+) -> bool:
     """Whether the right half says nothing by a verb of its own, and has what a half needs.
 
-    That is, before its date, a name, an object, or a word for one; or a name that stands in the
-    case of one of the left half ('with Peru in 1956 and with Chile in 1960').
+    That is, before its date (or after it, where that has led), a name, an object, or a word for
+    one; or a name that stands in the case of one of the left half ('with Peru in 1956 and with
+    Chile in 1960').
     """
     if _tells(left, right, pack) or _in_apposition(left, right):
         return False
@@ -104,7 +126,7 @@ def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool, pa
         return True
     if not dated or not dates:
         return False
-    before = dates[0].start
+    before = right.end if led else dates[0].start
     named = any(acts(g) and g.start < before for g in right.groups)
     told = any(h.concept in objects() and h.start < before for h in right.hits)
     return named or told or _parallel(left, right)
@@ -112,6 +134,9 @@ def _gapped(left: Clause, right: Clause, dates: Sequence[Dated], dated: bool, pa
 
 def _tells(left: Clause, right: Clause, pack: Pack) -> bool:
     """Whether the right half has a predicate, as a title with a date is in lines without verbs."""
+    if pack.dashes:
+        said = (m for m in matches(right.hits) if not m.frame.beside)
+        return any(said) or bool(of_concept(right.hits, "VERB", "ECHO"))
     listed = pack.verb_last and not of_concept(left.hits, "VERB")
     telling_ = {*(heads() if listed else telling()), "ECHO"} - objects()
     return any(h.concept in telling_ for h in right.hits)

@@ -21,7 +21,8 @@ class Government:
 
     `base` is the ending of a name as the lexicon has it, `subject` the one that only subjects
     have, `undeclined` that of a name that has no endings; several stand with a bar between.
-    `verbs` are the ends of words after which nothing is a genitive.
+    `verbs` are the ends of words after which nothing is a genitive, `participles` those of words
+    that have no subject of their own, so that what follows is their object.
     """
 
     rows: Mapping[str, Mapping[str, str]]
@@ -29,6 +30,7 @@ class Government:
     subject: str
     undeclined: str
     verbs: Words
+    participles: Words
 
     @classmethod
     def read(cls, table: Mapping[str, Any] | None) -> Government | None:
@@ -41,6 +43,7 @@ class Government:
             table["subject"],
             table["undeclined"],
             Words(table["verbs"]),
+            Words(table.get("participles", ())),
         )
 
     def case(self, marker: str, ending: str, *, after_verb: bool = False) -> str:
@@ -49,7 +52,7 @@ class Government:
         Right after a verb what could be a genitive is not, if it can be something else.
 
         >>> rows = {"in": {"loc": "in", "acc": "to"}, "": {"gen": "of", "dat": "to"}}
-        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", Words(()))
+        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", Words(()), Words(()))
         >>> government.case("in", "gen|acc"), government.case("", "gen|dat", after_verb=True)
         ('to', 'to')
         """

@@ -58,10 +58,20 @@ def mission(
             phrase.city = _in_state(phrase.city, clause, listed[1])
             found.append(_mission_casting(phrase, *listed, phrase.city, 1))
         elif _concerns(phrase, match, clause) and not _from_elsewhere(
-            phrase, match, clause, memory, subject
+            _owned(phrase), match, clause, memory, subject
         ):
             found += _cast(phrase, match, clause, memory, subject, spoken_of)
+    for casting in found:
+        _name_sender(casting, clause)
     return found
+
+
+def _name_sender(casting: Casting, clause: Clause) -> None:
+    """Point at the subject of the clause that sends a mission, where the phrase names nobody."""
+    subjects = (m for g in clause.groups for m in g.members if not g.case and m.type != "place")
+    own = next((m for m in subjects if casting.values["sender"] in m.states), None)
+    if own is not None:
+        casting.arguments.setdefault("sender", own)
 
 
 def _cast(
@@ -101,6 +111,14 @@ def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:
         if last.start >= match.head.end and first.type != last.type:
             first.type = last.type
     return phrases
+
+
+def _owned(phrase: Mission) -> Mission:
+    """The phrase without an 'its' that would be the state it is in, if the subject is late."""
+    sender, seat = phrase.sender, phrase.city or phrase.host
+    if sender and seat and sender.form == "pronoun" and sender.states == seat.states:
+        phrase.sender = None
+    return phrase
 
 
 def _from_elsewhere(

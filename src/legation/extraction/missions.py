@@ -55,7 +55,8 @@ def _sender(
         if argument.end <= start:
             gap = _gap(tokens, argument.end, start)
             joined = "gen" in (argument.case, group.case) and not pack.genitive_after
-            bare = argument.case == "" or (argument.type == "state" and argument.case != "in")
+            loose = argument.type == "state" and argument.case != "in" and not pack.government
+            bare = argument.case == "" or loose
             beside = bare and gap == 0 and not pack.genitive_after
             fits = (joined and gap <= _NEAR) or beside
         else:

@@ -76,7 +76,10 @@ class Pack:
     unnamed: tuple[str, ...]
     uncapitalised: frozenset[str]
     closing: frozenset[str]
+    counted: frozenset[str]
     contrasts: frozenset[str]
+    backward: frozenset[str]
+    undoing: frozenset[str]
     dashes: bool
     government: Government | None
     trie: Trie[Unit]
@@ -160,7 +163,10 @@ def _load(code: str) -> Pack:
         unnamed=tuple(sorted(_folded(grammar.get("nameless_endings", ())))),
         uncapitalised=frozenset(language.get("uncapitalised", ())),
         closing=frozenset(language.get("closing", ())),
+        counted=frozenset(language.get("counted", ())),
         contrasts=_folded(grammar.get("contrasts", ())),
+        backward=_folded(grammar.get("backward", ())),
+        undoing=_folded(grammar.get("undoing", ())),
         dashes=language.get("dashes", False),
         government=Government.read(grammar.get("government")),
         trie=trie,

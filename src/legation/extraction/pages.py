@@ -70,7 +70,7 @@ def read_page(document: Document) -> Page:
     page = Page(document, shadow, pack)
     dates = _dates(shadow.text, document)
     starts = [d.span.start for d in dates]
-    stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates])
+    stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates], pack.counted)
     for paragraph in paragraphs(shadow.text, stops):
         readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
         if paragraph.heading and _tells_an_event(readings[0]):

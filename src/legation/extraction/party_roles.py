@@ -196,15 +196,24 @@ def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[C
         group = near[0]
         found = []
         for state, argument in members(group):
-            other = _other(state, memory)
-            if state and other and argument is not None:
-                found.append(_party_casting([state, other], [argument], 1))
+            for other in _others(state, memory):
+                if state and argument is not None:
+                    found.append(_party_casting([state, other], [argument], 1))
         return [c for c in found if c]
     if match.frame.named:
         return []
     parties = memory.pair()
     casting = _party_casting(parties, (), 2) if len(parties) == 2 else None
     return [casting] if casting else []
+
+
+def _others(state: str, memory: Memory) -> list[str]:
+    """Who the other party is: of several who act together ('Peru and Chile …'), each."""
+    other = _other(state, memory)
+    if other is None:
+        return []
+    acting = memory.subject if other in memory.subject and state not in memory.subject else ()
+    return list(acting) or [other]
 
 
 def _other(state: str, memory: Memory) -> str | None:

@@ -16,10 +16,12 @@ def with_countries(
     tokens: Sequence[Token],
     skipped: Container[str] = (),
     verbs: Container[int] = (),
+    joining: Container[str] = (),
 ) -> list[Argument]:
     """A city and the state after it between commas are one place: 'in Lima, Peru, was closed'.
 
-    `verbs` are the tokens at which something is said: 'in Lima, Peru has …' are two.
+    `verbs` are the tokens at which something is said: 'in Lima, Peru has …' are two. So are the
+    last of cities joined by a word of `joining` and the next state: a clause may begin there.
     """
     found: list[Argument] = []
     for argument in named:
@@ -32,7 +34,7 @@ def with_countries(
             inner = city.inner or (city.start, city.end)
             found[-1] = replace(city, end=argument.end + 1, inner=inner) if closed else city
             continue
-        if city is not None and _its_country(city, argument, tokens):
+        if city is not None and _its_country(city, argument, tokens, joining):
             comma = argument.end < len(tokens) and tokens[argument.end].text in _COMMAS
             inner = city.inner or (city.start, city.end)
             end = argument.end + comma
@@ -72,8 +74,12 @@ def _gloss(first: Argument, second: Argument, tokens: Sequence[Token]) -> bool:
     return beside and alike and first.states == second.states
 
 
-def _its_country(city: Argument, state: Argument, tokens: Sequence[Token]) -> bool:
+def _its_country(
+    city: Argument, state: Argument, tokens: Sequence[Token], joining: Container[str]
+) -> bool:
     beside = state.start == city.end + 1 and tokens[city.end].text in _COMMAS
+    if city.start > 0 and tokens[city.start - 1].low in joining:
+        return False
     theirs = set(city.states) | {country for country, _ in city.choices}
     return (
         beside

@@ -32,6 +32,7 @@ def cut(clause: Clause, at: int) -> tuple[Clause, Clause]:
 def verb_of(clause: Clause) -> list[Hit]:
     """What a half says: its last head with its object, or the words that echo another."""
     said = [m for m in matches(clause.hits) if m.head.start >= clause.start]
+    said = [m for m in said if not m.frame.beside] or said
     if said:
         last = max(said, key=lambda m: m.head.start)
         return [last.head, last.object] if last.object else [last.head]
@@ -51,7 +52,9 @@ def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit]) -> None:
     """The sides that only the first half names; a lone name stands as the one it answers to."""
     own = [g for g in right.groups if g.start >= right.start]
     told = [g for g in left.groups if g.start >= verb[0].end]
-    if len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1]):
+    if len(own) == 1 and acts(own[0]) and told and _acts_late(told[-1], left, verb):
+        _lend(right, [g for g in left.groups if g is not told[-1] and g.case in _AIMS])
+    elif len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1]):
         own[0].case = told[-1].case
         if not own[0].case:
             _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
@@ -71,6 +74,15 @@ def _lend_objects(right: Clause, left: Clause) -> None:
     own = [g for g in right.groups if g.start >= right.start]
     if len(own) == 1 and acts(own[0]) and own[0].type != "place":
         _lend(right, [g for g in left.groups if g.case in _MARKED and g.type != "place"])
+
+
+def _acts_late(group: Group, left: Clause, verb: Sequence[Hit]) -> bool:
+    """Whether a group after the verb acts: whom it is done to has a case of its own, or nobody is
+    named before the verb."""
+    if group.case or not group.members[0].ending:
+        return False
+    marked = any(g.case == "obj" for g in left.groups)
+    return marked or not any(acts(g) and g.end <= verb[0].start for g in left.groups)
 
 
 def _answers(group: Group, other: Group) -> bool:
@@ -98,8 +110,8 @@ def _moved(verb: Sequence[Hit], clause: Clause, pack: Pack) -> list[Hit]:
         ]
     at = _place(verb, clause)
     moved = [replace(verb[0], start=at, end=at)]
-    if lent and at + 1 < clause.end:
-        moved.append(replace(lent[0], start=at, end=at + 1))
+    if lent:
+        moved.append(replace(lent[0], start=at, end=min(at + 1, clause.end - 1)))
     return moved
 
 

@@ -24,6 +24,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
         return _before_its_verb(group, match, groups, pack, passive)
     if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
         return told
+    if pack.government and match.opens and not match.frame.person and _alone(group, groups):
+        return "obj" if passive else "subj"
     before = group.end <= match.head.start
     if before and not passive and _relativized(group, match, groups):
         return "obj"
@@ -70,6 +72,11 @@ def _told_by_nominative(group: Group, groups: Sequence[Group], pack: Pack, passi
     if any(g.members[0].ending == sure for g in others):
         return "" if passive else "obj"
     return ""
+
+
+def _alone(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether no other bare group is there that could act."""
+    return not any(g is not group and not g.case and usable(g) for g in groups)
 
 
 def _relativized(group: Group, match: Match, groups: Sequence[Group]) -> bool:

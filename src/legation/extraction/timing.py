@@ -64,6 +64,8 @@ def whens(
         return _in_all(
             match, [when_of(d, match) for d in _run(inside, match, clause, tokens, pack)]
         )
+    if match.background:
+        return [When()]
     before = [d for d in dates if d.start < clause.start]
     if before and not _tied(match):
         return [when_of(before[-1], match)]
@@ -124,7 +126,7 @@ def _run(
     nearest = min(inside, key=lambda d: (_gap(d, match) + _apart(d, match, tokens), d.start))
     at = inside.index(nearest)
     low = high = at
-    heads_at = {h.start for h in clause.hits if h.unit.concept in heads()}
+    heads_at = {h.start for h in clause.hits if h.unit.concept in {*heads(), "VERB", "MASK"}}
     while low > 0 and _listed(inside[low - 1], inside[low], tokens, pack, heads_at):
         low -= 1
     while high + 1 < len(inside) and _listed(
@@ -183,7 +185,7 @@ def beside(
     """The dates in brackets right after a name: its own, in a list of names ('Angola (1977)')."""
     for end in argument_ends:
         for i, dated in enumerate(dates):
-            opened = any(t.text == "(" for t in tokens[end : dated.start])
+            opened = end < len(tokens) and tokens[end].text == "("
             if end <= dated.start <= end + 2 and opened:
                 return _bracketed(dates[i:], tokens)
     return []

@@ -16,6 +16,7 @@ _WORD = (
 _TOKEN = re.compile(_WORD + r"|[^\w\s]")
 _HEADING = re.compile(r"(={2,6})[ ]*([^=\n]{1,150}?)[ ]*\1|^#{1,6} +([^\n]{1,150})$", re.MULTILINE)
 _YEAR = re.compile(r"\d{4}")
+_ROMAN = re.compile(r"[IVXLC]+")
 _BULLETS = "•*-–·○▪"
 _LONG = 4
 _LAST_OF_HEADING = ".!?।؟:;,،؛)"
@@ -58,15 +59,19 @@ class Stops:
     """What a full stop after an abbreviation means: `closing` ones may end a sentence too.
 
     They do before a capital, where more than a date has been said; `dated` are the dates' spans.
+    The `counted` ones only do after a number, and none is one that is an initial of a name.
     """
 
     abbreviations: Set[str]
     closing: Set[str] = frozenset()
     dated: Sequence[Span] = ()
+    counted: Set[str] = frozenset()
 
     def closes(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence of `tokens` may end with its last, an abbreviation."""
         if not tokens or tokens[-1].low not in self.closing:
+            return False
+        if tokens[-1].low in self.counted and not _counts(tokens):
             return False
         words = (t for t in tokens[:-1] if len(t.text) >= _LONG and t.text.isalpha())
         return any(not self._in_date(word) for word in words)
@@ -74,6 +79,16 @@ class Stops:
     def _in_date(self, word: Token) -> bool:
         at = bisect_right(self.dated, word.start, key=lambda span: span.start) - 1
         return at >= 0 and word.start < self.dated[at].end
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    """Whether a number stands before the last token: '1985 г.', '1990-х гг.', 'XX в.'."""
+    before = tokens[-4:-1]
+    if len(before) == 3 and before[1].text == "-":
+        before = before[:1]
+    return bool(before) and (
+        before[-1].text[0].isdigit() or bool(_ROMAN.fullmatch(before[-1].text))
+    )
 
 
 def paragraphs(text: str, stops: Stops) -> Iterator[Paragraph]:
@@ -145,6 +160,6 @@ def _ends_sentence(tokens: list[Token], begin: int, i: int, stops: Stops) -> boo
     if before is None or after.text[0].islower():
         return False
     initial = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
-    if before.low in stops.abbreviations:
+    if before.low in stops.abbreviations and not initial:
         return after.text[0].isupper() and stops.closes(tokens[begin:i])
     return not initial
