@@ -17,7 +17,7 @@ from legation.extraction.discourse import Memory
 from legation.extraction.echoes import retold
 from legation.extraction.edition import extractor
 from legation.extraction.envoy_roles import envoy
-from legation.extraction.eras import before_its_time, of_their_time
+from legation.extraction.eras import before_its_time, in_its_place, of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.hosting import hosted
@@ -66,6 +66,7 @@ class Assembly:
         """The states that the document names and that are there no more."""
         self.heirs: dict[str, str] = {}
         """The state that took the place of one that a guide is about."""
+        self.named: frozenset[str] = frozenset()
 
     def add(
         self,
@@ -171,6 +172,7 @@ class Assembly:
         kind = match.frame.kind
         roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
         roles = of_their_time(roles, when.value, self.gone, self.heirs)
+        roles = in_its_place(roles, when.value, self.named)
         place = self._quoted(match, spans, sentence)
         source = Source(
             self.identity,

@@ -63,6 +63,7 @@ def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
     assembly.gone = departed(page.counts, page.theme.states)
     if page.theme.keeper:
         assembly.heirs = outlived(page.theme.states, page.counts)
+    assembly.named = frozenset(page.counts)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in named_states(r)]

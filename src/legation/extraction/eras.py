@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from legation.entities import state, states
@@ -75,6 +75,32 @@ def of_their_time(
     roles = {role: _after(value, year, heirs) for role, value in roles.items()}
     changed = {role: _then(value, year, gone) for role, value in roles.items()}
     return changed if _distinct(changed) else dict(roles)
+
+
+def in_its_place(
+    roles: Mapping[str, RoleValue], when: str | None, named: Collection[str]
+) -> dict[str, RoleValue]:
+    """The roles with the heir of a state that was no more, where the document names just one.
+
+    >>> in_its_place({"from": "CSK", "to": "MNG"}, "2004", ["CSK", "CZE", "MNG"])
+    {'from': 'CZE', 'to': 'MNG'}
+    """
+    years = _YEAR.findall(when or "")
+    if not years:
+        return dict(roles)
+    changed = {role: _after(value, int(years[0]), named) for role, value in roles.items()}
+    return changed if _distinct(changed) else dict(roles)
+
+
+def _after(value: RoleValue, year: int, named: Collection[str]) -> RoleValue:
+    if isinstance(value, list):
+        return [_after(part, year, named) for part in value]
+    if not isinstance(value, str) or value not in states() or not state(value).gone:
+        return value
+    heirs = [h for h in state(value).successors if h in named]
+    same = [h for h in heirs if set(state(h).all_cow) & set(state(value).all_cow)]
+    ended = (state(value).end or year) < year
+    return (same or heirs)[0] if ended and (same or len(heirs) == 1) else value
 
 
 def before_its_time(roles: Mapping[str, RoleValue], when: str | None) -> bool:

@@ -168,14 +168,14 @@ def _placed(mention: DateMention, sentence: Sentence) -> Dated:
     return Dated(start, end, mention)
 
 
-def named_states(reading: Reading, capitals: bool = True) -> Iterator[str]:
+def named_states(reading: Reading, capitals: bool = True, doubtful: bool = False) -> Iterator[str]:
     """The states that a sentence names, capitals for their states, doubtful names left out."""
     wars = {h.start for h in of_concept(reading.concepts, "WAR", "WAR_TIME")}
     for alternatives in reading.names:
         unit = alternatives[0].unit
         if alternatives[0].end in wars or alternatives[0].end + 2 in wars:
             continue
-        if unit.type in ("state", "territory") and not unit.risky:
+        if unit.type in ("state", "territory") and (doubtful or not unit.risky):
             yield unit.value
         elif capitals and unit.form == "capital" and not unit.risky:
             yield unit.country or unit.value
@@ -197,6 +197,8 @@ def _theme(page: Page) -> Theme:
             headed.add(_heads(paragraph, readings))
         for j, reading in enumerate(readings):
             states = list(named_states(reading))
+            if i == 0 and paragraph.heading and len(states) == 1:
+                states = _named_together(reading) or states
             counts.update(dict.fromkeys(states, 1))
             page.counts.update({s for s in named_states(reading, capitals=False)})
             if i == 0 and _is_title(paragraph):
@@ -214,6 +216,14 @@ def _is_title(paragraph: Paragraph) -> bool:
     tokens = paragraph.sentences[0].tokens
     short = len(paragraph.sentences) == 1 and len(tokens) <= _TITLE and tokens[-1].text.isalnum()
     return bool(paragraph.heading) or short
+
+
+def _named_together(reading: Reading) -> list[str]:
+    """The two states of a title, one of which may be a word too: beside another it is none."""
+    states = list(named_states(reading, doubtful=True))
+    first, last = reading.names[0][0], reading.names[-1][0]
+    joined = len(reading.names) == 2 and last.start - first.end <= 1
+    return states if joined and len(states) == 2 else []
 
 
 def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:

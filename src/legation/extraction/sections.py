@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory, Section
-from legation.extraction.frames import heads, matches, objects
+from legation.extraction.frames import heads, matches, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
@@ -15,9 +15,12 @@ from legation.extraction.tokens import Sentence
 
 LABEL = Unit("concept", "LABEL")
 MEMBER = Unit("concept", "MEMBER")
+VISIT = Unit("concept", "VISIT")
 _LIST = 3
 _LABEL_WORDS = 8
 _MOSTLY = 0.7
+_OWNING = ("by", "gen", "of", "from")
+_BULLETS = "•*-·○▪–—"
 _ENDS = ".!?।؟"
 
 
@@ -99,6 +102,37 @@ def _organisations_only(clause: Clause, sentence: Sentence) -> bool:
     return several and not matches(clause.hits) and _only_names(clause, sentence)
 
 
+def _an_item(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a line that a full stop ends is a list's, and tells of an official by no verb."""
+    marked = sentence.tokens[0].text in _BULLETS
+    said = {*telling(), "VERB", "BE", "PASSIVE"}
+    first = next(iter(clause.groups), None)
+    named = first is not None and first.start <= 1 and first.type == "actor"
+    return marked and named and not any(h.concept in said for h in clause.hits)
+
+
+def _as_journeys(said: Sequence[Hit], clause: Clause) -> Sequence[Hit]:
+    """What a heading says: a line under 'meetings' that names officials of one state only, as of
+    guests, tells of a visit."""
+    guests = [g for g in clause.groups if g.type == "actor"]
+    states = {s for g in guests for s in g.states}
+    lone = len(guests) == 1 and len(guests[0].members) == 1 and len(states) <= 1
+    if not lone or of_concept(said, "VISIT"):
+        return said
+    return [replace(h, unit=VISIT) if h.concept == "MEET" else h for h in said]
+
+
+def _owned(above: Sequence[Group], own: Sequence[Group]) -> list[Group]:
+    """The groups of a heading and of a line; 'on the part of Peru:' says whose officials follow."""
+    nobody = [m for g in own if g.type == "actor" for m in g.members if not m.states]
+    owners = [g for g in above if g.type == "state" and g.case in _OWNING and len(g.states) == 1]
+    if not nobody or len(owners) != 1 or len(above) != 1:
+        return [*above, *own]
+    for member in nobody:
+        member.states, member.guessed = tuple(owners[0].states), True
+    return list(own)
+
+
 def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
     """Give a line that has no predicate of its own those of its heading."""
     if sentence.heading:
@@ -108,9 +142,11 @@ def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
         return
     if not memory.section.hits:
         return
-    if sentence.tokens[-1].text in _ENDS and not _only_names(clause, sentence):
+    if sentence.tokens[-1].text in _ENDS and not (
+        _only_names(clause, sentence) or _an_item(clause, sentence)
+    ):
         return
     if matches(clause.hits):
         return
-    clause.hits = [*memory.section.hits, *clause.hits]
-    clause.groups = [*memory.section.groups, *clause.groups]
+    clause.hits = [*_as_journeys(memory.section.hits, clause), *clause.hits]
+    clause.groups = _owned(memory.section.groups, clause.groups)

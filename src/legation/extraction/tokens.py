@@ -126,9 +126,11 @@ def _looks_like_heading(tokens: list[Token]) -> bool:
     """A short line with no closing punctuation that is no item of a list and has no label."""
     if tokens[-1].text == ":" and len(tokens) <= 12:
         return True
+    if tokens[0].text in _BULLETS:
+        return False
     if len(tokens) <= 20 and tokens[-1].text == "." and _dated_title(tokens):
         return True
-    if tokens[0].text in _BULLETS or any(t.text == ":" for t in tokens):
+    if any(t.text == ":" for t in tokens):
         return False
     return len(tokens) <= 12 and tokens[-1].text not in _LAST_OF_HEADING
 
