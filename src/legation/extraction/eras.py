@@ -88,13 +88,13 @@ def in_its_place(
     years = _YEAR.findall(when or "")
     if not years:
         return dict(roles)
-    changed = {role: _after(value, int(years[0]), named) for role, value in roles.items()}
+    changed = {role: _heir(value, int(years[0]), named) for role, value in roles.items()}
     return changed if _distinct(changed) else dict(roles)
 
 
-def _after(value: RoleValue, year: int, named: Collection[str]) -> RoleValue:
+def _heir(value: RoleValue, year: int, named: Collection[str]) -> RoleValue:
     if isinstance(value, list):
-        return [_after(part, year, named) for part in value]
+        return [_heir(part, year, named) for part in value]
     if not isinstance(value, str) or value not in states() or not state(value).gone:
         return value
     heirs = [h for h in state(value).successors if h in named]

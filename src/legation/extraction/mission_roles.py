@@ -13,7 +13,6 @@ from legation.extraction.phrases import Argument, Clause, Mission
 from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Token
 
-
 _OF = 3
 """So many words stand between those who work in a mission and the mission they are of."""
 
