@@ -85,7 +85,8 @@ class Assembly:
         castings = [c for c in castings if _said_by(c, match, sentence)]
         if not castings:
             return
-        said = polarity(match, clause, rivals, _until(clause, dates))
+        beside = sentence.tokens if self.pack.government else None
+        said = polarity(match, clause, rivals, _until(clause, dates), beside)
         how = modality(match, clause, concepts)
         inside = [d for d in dates if clause.start <= d.start < clause.end]
         titled = match.frame.beside and not clause.borrowed and not of_concept(clause.hits, "ECHO")

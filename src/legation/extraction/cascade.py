@@ -42,6 +42,9 @@ _ENDING = ("VERB", "ADVERB")
 """Concepts after which a name belongs to nothing said before it."""
 
 
+_OPENING = 3
+"""Among so many words a phrase has its participle ('до апреля служивший')."""
+
 _BREAKS = frozenset(",،;:()")
 
 
@@ -121,7 +124,7 @@ def _say(
             clause.hits = [*clause.hits, *again]
             matched[i] = matches(clause.hits, breaks, pack.verb_last, joints)
         more = i + 1 < len(clauses)
-        following: Set[str] = {m.frame.kind for m in matched[i + 1]} if more else frozenset()
+        following = _following(i + 1, clauses, matched, tokens, pack)
         lent = more and pack.verb_last and not following
         lent = lent or (more and _dates_only(clauses[i + 1]))
         found = [
@@ -148,6 +151,25 @@ def _breaks(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[int]
         return places
     within = {i for a in arguments for i in range(a.start, a.end)}
     return [i for i in places if i not in within]
+
+
+def _following(
+    i: int,
+    clauses: Sequence[Clause],
+    matched: Sequence[Sequence[Match]],
+    tokens: Sequence[Token],
+    pack: Pack,
+) -> Set[str]:
+    """The kinds of what the next clause tells, whose date may be for both."""
+    if i >= len(clauses) or _describes(clauses[i], tokens, pack):
+        return frozenset()
+    return {m.frame.kind for m in matched[i]}
+
+
+def _describes(clause: Clause, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether a clause is a participle's phrase, which dates nothing but itself."""
+    words = {t.low for t in tokens[clause.start : clause.start + _OPENING]}
+    return pack.government is not None and any(w in pack.government.participles for w in words)
 
 
 def _title_date(reading: Reading, memory: Memory) -> str | None:
@@ -257,14 +279,16 @@ def _claim(
 
 
 def _remember(
-    arguments: Sequence[Argument], groups: Sequence[object], memory: Memory, reading: Reading
+    arguments: Sequence[Argument], groups: Sequence[Group], memory: Memory, reading: Reading
 ) -> None:
     tokens = reading.sentence.tokens
     for argument in arguments:
         if argument.person and argument.states and not argument.guessed:
             first, last = argument.person
             memory.remember_person((t.low for t in tokens[first:last]), argument.states[0])
-    bare = [a for a in arguments if a.case in ("", "by") and _speaks(a) and a.states]
+    governed_ = {id(m) for g in groups if g.case not in ("", "by") for m in g.members}
+    free = [a for a in arguments if id(a) not in governed_]
+    bare = [a for a in free if a.case in ("", "by") and _speaks(a) and a.states]
     if persons := [a for a in _officials(bare) if a.form != "pronoun"]:
         name = persons[0].name or called(persons[0], tokens)
         memory.person = replace(persons[0], name=name)

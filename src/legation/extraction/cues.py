@@ -7,17 +7,27 @@ from collections.abc import Sequence
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.phrases import Clause, Hit
+from legation.extraction.tokens import Token
 from legation.model.kinds import kinds
 
 CONTACTS = ("visit", "meeting", "consultation")
 _TALKING = (*CONTACTS, "backing", "criticism")
 _NEAR = 7
+_BESIDE = 3
+_COMMAS = ",;:("
 
 
-def polarity(match: Match, clause: Clause, others: Sequence[Match], until: bool) -> str:
+def polarity(
+    match: Match,
+    clause: Clause,
+    others: Sequence[Match],
+    until: bool,
+    tokens: Sequence[Token] | None = None,
+) -> str:
     """`denied` where a negation belongs to this match and to no nearer one.
 
     `until`: a date says till when it was not so ('did not recognise it until 1967'): then it was.
+    `tokens`: the sentence's, in a language whose negation bears on the very next word.
     """
     if match.head.unit.value == "denied":
         return "denied"
@@ -30,8 +40,26 @@ def polarity(match: Match, clause: Clause, others: Sequence[Match], until: bool)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
             continue
         if gap <= _NEAR and all(gap <= _gap(cue, o) for o in others):
-            return "denied"
+            return "denied" if tokens is None or _denies(match, clause, tokens) else "affirmed"
     return "affirmed"
+
+
+def _denies(match: Match, clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a match is denied where a negation bears on the very next word alone.
+
+    It stands right before the head or its object, or it is that of the verb whose subject the
+    head is ('признания не последовало'), with no comma between.
+    """
+    if of_concept(clause.hits, "NONE_OF", "REFUSE"):
+        return True
+    words = [match.head, *([match.object] if match.object else [])]
+    for cue in of_concept(clause.hits, "NOT"):
+        if any(0 <= w.start - cue.end <= _BESIDE or w.start <= cue.start < w.end for w in words):
+            return True
+        after = [w for w in words if w.end <= cue.start]
+        if after and not any(t.text in _COMMAS for t in tokens[after[-1].end : cue.start]):
+            return True
+    return False
 
 
 def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:

@@ -55,11 +55,16 @@ class Theme:
 
 
 def theme_of(
-    title: Sequence[str], opening: Sequence[str], counts: Counter[str], survey: bool = False
+    title: Sequence[str],
+    opening: Sequence[str],
+    counts: Counter[str],
+    survey: bool = False,
+    mutual: bool = False,
 ) -> Theme:
     """The theme, by the states of the title, of the first sentence, and how often each is named.
 
     `survey`: the page has a section for each of many states, so that none of them is its theme.
+    `mutual`: its title tells of relations with the one state that it names.
 
     >>> theme_of(["IRQ", "BLR"], [], Counter({"IRQ": 9, "BLR": 8})).dyad
     ('IRQ', 'BLR')
@@ -77,7 +82,7 @@ def theme_of(
     if not ranked:
         return Theme(tuple(dict.fromkeys(title))[:2])
     first = title[0] if len(set(title)) == 1 and counts[title[0]] > 1 else ranked[0]
-    entitled = len(set(title)) == 1 and first == title[0]
+    entitled = len(set(title)) == 1 and first == title[0] and not mutual
     rest = [s for s in ranked if s != first and not survey]
     if rest and _of_two(first, rest, counts, entitled):
         return Theme((first, rest[0]))

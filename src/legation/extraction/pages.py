@@ -191,7 +191,7 @@ def _theme(page: Page) -> Theme:
     title: list[str] = []
     opening: list[str] = []
     headed: set[tuple[str, ...]] = set()
-    alone = False
+    alone = mutual = False
     for i, (paragraph, readings) in enumerate(page.paragraphs):
         if i > 0:
             headed.add(_heads(paragraph, readings))
@@ -204,11 +204,13 @@ def _theme(page: Page) -> Theme:
             if i == 0 and _is_title(paragraph):
                 title += states
                 alone = bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS")) and len(states) == 1
+                mutual = bool(of_concept(reading.concepts, "RELATIONS")) and not alone
             elif not opening and not paragraph.heading and j == 0:
                 opening += states
     two = {s for s, _ in counts.most_common(2)}
     many = sum(len(h) == 1 and h[0] not in two for h in headed) >= _SURVEY
-    return theme_of(title, opening, counts, survey=(alone or many) and len(set(title)) < 2)
+    survey = (alone or many) and len(set(title)) < 2
+    return theme_of(title, opening, counts, survey, mutual)
 
 
 def _is_title(paragraph: Paragraph) -> bool:

@@ -51,6 +51,7 @@ def fill(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
 def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit]) -> None:
     """The sides that only the first half names; a lone name stands as the one it answers to."""
     own = [g for g in right.groups if g.start >= right.start]
+    own = [g for g in own if g.case != "of"] or own
     told = [g for g in left.groups if g.start >= verb[0].end]
     if len(own) == 1 and acts(own[0]) and told and _acts_late(told[-1], left, verb):
         _lend(right, [g for g in left.groups if g is not told[-1] and g.case in _AIMS])

@@ -16,7 +16,7 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
         if group.case == "by" and passive:
             return "by"
         if pack.government and group.case == "of":
-            return "of" if _suffers(group, match) else "gen"
+            return "of" if _suffers(group, match) or _by_another(group, match, groups) else "gen"
         return group.case
     if group.members[0].office == "independence":
         return "obj"
@@ -61,6 +61,12 @@ def _second(group: Group, match: Match, groups: Sequence[Group]) -> bool:
 def _suffers(group: Group, match: Match) -> bool:
     """'the recognition of', 'recognised the independence of': a genitive after such a head."""
     return match.frame.genitive == "object" and group.start >= match.head.end
+
+
+def _by_another(group: Group, match: Match, groups: Sequence[Group]) -> bool:
+    """'the seizure of Peru by Chile': whose it is by an agent's side is whom it is done to."""
+    after = [g for g in groups if g.start >= group.end and g.case == "by"]
+    return group.start >= match.head.end and bool(after)
 
 
 def _told_by_nominative(group: Group, groups: Sequence[Group], pack: Pack, passive: bool) -> str:

@@ -70,6 +70,8 @@ def whens(
     if before and not _tied(match):
         return [when_of(before[-1], match)]
     after = [d for d in dates if d.start >= clause.end]
+    if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
+        after = []
     if after and match.shares and (not _tied(match) or after[0].mention.relation == "between"):
         return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
