@@ -23,15 +23,19 @@ _WIDTHS = {"decade": 1, "century": 2}
 class Reached:
     """What a text has reached: the last date of the passage, the document's own date, and the
     last date of the passages before.
+
+    `course` is the last date that did not look back: a bare year before it is background
+    ('a claim that goes back to 1833'), and no passage after it goes on from there.
     """
 
     said: Moment | None = None
     document: Moment | None = None
     earlier: Moment | None = None
+    course: Moment | None = None
 
     def in_next_passage(self) -> Reached:
         """The same at the beginning of another passage."""
-        return Reached(None, self.document, self.said or self.earlier)
+        return Reached(None, self.document, self.course or self.earlier)
 
     def after(self, when: str | None) -> Reached:
         """The same, once the text has given another date (its end, where it has two)."""
@@ -39,7 +43,15 @@ class Reached:
             return self
         found = parse(when)
         ends = [end for end in (found.upper, found.lower) if isinstance(end, Moment)]
-        return replace(self, said=ends[0]) if ends and ends[0].year.isdigit() else self
+        if not ends or not ends[0].year.isdigit():
+            return self
+        course = self.course if self._looks_back(ends[0]) else ends[0]
+        return replace(self, said=ends[0], course=course)
+
+    def _looks_back(self, moment: Moment) -> bool:
+        """Whether a bare year is before what the passage had reached."""
+        bare = self.course is not None and not moment.month
+        return bare and int(moment.year) < int(self.course.year)  # type: ignore[union-attr]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,10 @@ def accreditation(
         for s in m.states
         if s != sender
     ]
-    if not covered and seat is not None and memory.mission and sender in (None, memory.mission[0]):
-        sender, host = memory.mission
-        covered = [(host, seat)]
-    if not covered and sender and memory.mission and memory.mission[0] == sender:
-        covered = [(memory.mission[1], None)]
+    if not covered and _only_serves(match, clause):
+        return []
+    sender, covered = _by_context(sender, seat, covered, memory)
     seat_state = seat.states[0] if seat and seat.states else None
-    other = memory.theme.other(sender) if sender and seat_state else None
-    if not covered and other and other != seat_state:
-        covered = [(other, None)]
     found = []
     for state, argument in covered:
         whose = sender or sender_to(state, memory)
@@ -61,9 +56,33 @@ def accreditation(
     return found
 
 
+def _by_context(
+    sender: str | None,
+    seat: Argument | None,
+    covered: list[tuple[str, Argument | None]],
+    memory: Memory,
+) -> tuple[str | None, list[tuple[str, Argument | None]]]:
+    """Who covers whom, where the clause names nobody who is covered."""
+    if not covered and seat is not None and memory.mission and sender in (None, memory.mission[0]):
+        sender, host = memory.mission
+        covered = [(host, seat)]
+    if not covered and sender and memory.mission and memory.mission[0] == sender:
+        covered = [(memory.mission[1], None)]
+    seat_state = seat.states[0] if seat and seat.states else None
+    other = memory.theme.other(sender) if sender and seat_state else None
+    if not covered and other and other != seat_state:
+        covered = [(other, None)]
+    return sender, covered
+
+
 def _of_interests(clause: Clause) -> bool:
     """Whether a clause says whose interests are seen to, which tells who covers whom."""
     return any(h.unit.value == "interests" for h in of_concept(clause.hits, "ACCREDIT"))
+
+
+def _only_serves(match: Match, clause: Clause) -> bool:
+    """'He was in charge': words that say as well that somebody served tell of no third state."""
+    return any(h.start <= match.head.start < h.end for h in of_concept(clause.hits, "SERVE"))
 
 
 def _interests(

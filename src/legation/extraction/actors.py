@@ -10,13 +10,15 @@ from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.incumbents import incumbent
 from legation.extraction.pack import Pack
-from legation.extraction.persons import LONGEST, name_after, name_before, spoken
+from legation.extraction.persons import LONGEST, name_after, name_before, opening_name, spoken
 from legation.extraction.phrases import Argument, Hit
 from legation.extraction.strangers import opening_stranger
 from legation.extraction.tokens import Token
 
 _REACH = 7
 _GENITIVES = ("gen", "of")
+_HELD = ("BE", "SERVE", "TAKE_OFFICE", "ELECT", "APPOINT")
+"""What is said of who holds an office."""
 
 
 @dataclass(slots=True)
@@ -58,12 +60,26 @@ def with_actors(scene: Scene) -> list[Argument]:
         arguments = [a for a in arguments if not any(a is o for o in owners)]
         arguments = [a for a in arguments if not (actor.start <= a.start < actor.end)]
         arguments.append(actor)
+    _introduce(scene, arguments, blocked)
     arguments += _remembered(scene, arguments, blocked)
     if scene.pack.cased:
         arguments += _strangers(scene, arguments, blocked)
     elif not any(a.start == 0 for a in arguments):
         arguments += opening_stranger(scene.tokens, scene.cases, blocked, scene.memory)
     return sorted(arguments, key=lambda a: (a.start, a.end))
+
+
+def _introduce(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) -> None:
+    """Keep whose a person is whom a sentence opens with: 'X ছিলেন তানজানিয়ার রাষ্ট্রপতি'."""
+    offices = [a for a in arguments if a.form == "office" and a.states and not a.guessed]
+    if not offices or offices[0].person is not None or len(offices[0].states) != 1:
+        return
+    told = {h.start for h in of_concept(scene.concepts, *_HELD)}
+    beside = {h.start for h in of_concept(scene.concepts, "BE")} | {offices[0].start}
+    span = opening_name(scene.tokens, 0, blocked, beside, scene.pack)
+    if span is not None and told:
+        words = (t.low for t in scene.tokens[span[0] : span[1]])
+        scene.memory.remember_person(words, offices[0].states[0])
 
 
 def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | None:

@@ -16,7 +16,7 @@ from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
 from legation.extraction.echoes import retold
 from legation.extraction.edition import extractor
-from legation.extraction.envoy_roles import envoy
+from legation.extraction.envoy_roles import envoy, posted_abroad
 from legation.extraction.eras import before_its_time, in_its_place, of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
@@ -86,8 +86,9 @@ class Assembly:
         if not castings:
             return
         beside = sentence.tokens if self.pack.government else None
-        said = polarity(match, clause, rivals, _until(clause, dates), beside)
-        how = modality(match, clause, concepts)
+        before = _participle(match, self.pack)
+        said = polarity(match, clause, rivals, _until(clause, dates), beside, before)
+        how = modality(match, clause, concepts, before)
         inside = [d for d in dates if clause.start <= d.start < clause.end]
         titled = match.frame.beside and not clause.borrowed and not of_concept(clause.hits, "ECHO")
         title = entitled(match, inside, sentence.tokens, rivals) if titled else None
@@ -273,12 +274,22 @@ def _until(clause: Clause, dates: Sequence[Dated]) -> bool:
     return any(d.mention.relation == "until" for d in inside)
 
 
+def _participle(match: Match, pack: Pack) -> bool:
+    """Where verbs come last, a head before its object is a participle: 'স্বাক্ষরিত চুক্তি'."""
+    attributes = pack.verb_last and not pack.genitive_after
+    return attributes and match.object is not None and match.head.end <= match.object.start
+
+
 def _strays(match: Match, clause: Clause) -> bool:
     """Whether an object lent by another clause is stretched too far: 'continues', 'begins'."""
     lent = match.object is not None and 0 <= match.object.start < clause.start
     lent = lent or (clause.borrowed and match.object is not None and _acted(clause))
+    if match.frame.kind == "office_tenure" and posted_abroad(match, clause):
+        return True
+    if match.frame.roles == "envoy" and lent and of_concept(clause.hits, "ACCREDIT"):
+        return True
     lasting = kinds()[match.frame.kind].aspect == "state"
-    return lent and (lasting or match.frame.kind == "relations_established")
+    return lent and (lasting or match.frame.own or match.frame.kind == "relations_established")
 
 
 def _acted(clause: Clause) -> bool:

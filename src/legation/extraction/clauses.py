@@ -122,7 +122,7 @@ def _unparted(
     for group in groups:
         inside.update(range(group.start + 1, group.end))
     for hit in hits:
-        inside.update(range(hit.start + (hit.unit.concept != "ECHO"), hit.end))
+        inside.update(_within(hit, tokens, pack))
     inside |= _asides(tokens, predicates)
     alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
     inside |= {
@@ -182,6 +182,13 @@ def _gap_dashes(tokens: Sequence[Token], whole: Container[int]) -> set[int]:
     """The dashes after a date, which stand for a verb said before: 'в 1963 - договор'."""
     dashes = (i for i, token in enumerate(tokens) if token.text == "-" and i > 0)
     return {i for i in dashes if i - 1 in whole or (tokens[i - 1].text == "." and i - 2 in whole)}
+
+
+def _within(hit: Hit, tokens: Sequence[Token], pack: Pack) -> range:
+    """The tokens of a hit that part nothing; where verbs are last one may end with its clause."""
+    last = hit.end - 1
+    ends = pack.verb_last and hit.start < last and tokens[last].low in pack.separators
+    return range(hit.start + (hit.unit.concept != "ECHO"), hit.end - ends)
 
 
 def _after_verbs(label: Hit, hits: Sequence[Hit]) -> bool:

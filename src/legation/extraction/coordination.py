@@ -75,7 +75,9 @@ def _closes_apposition(
 
 
 def _without_asides(words: list[str]) -> list[str]:
-    """The words between two names without those in brackets ('Peru (1970), Chile')."""
+    """The words between two names without shares ('Peru 22%, Chile') and brackets ('(1970)')."""
+    if "%" in words:
+        words = words[words.index("%") + 1 :] if words[0][0].isdigit() else words
     if "(" not in words or ")" not in words:
         return words
     return words[: words.index("(")] + words[words.index(")") + 1 :]

@@ -11,7 +11,7 @@ from legation.extraction.tokens import Token
 from legation.model.kinds import kinds
 
 CONTACTS = ("visit", "meeting", "consultation")
-_TALKING = (*CONTACTS, "backing", "criticism")
+_TALKING = (*CONTACTS, "backing", "criticism", "resolution_stance")
 _NEAR = 7
 _BESIDE = 3
 _COMMAS = ",;:("
@@ -23,8 +23,11 @@ def polarity(
     others: Sequence[Match],
     until: bool,
     tokens: Sequence[Token] | None = None,
+    participle: bool = False,
 ) -> str:
     """`denied` where a negation belongs to this match and to no nearer one.
+
+    A `participle` before its object ('the treaty signed in 1990 …') is not what the verb denies.
 
     `until`: a date says till when it was not so ('did not recognise it until 1967'): then it was.
     `tokens`: the sentence's, in a language whose negation bears on the very next word.
@@ -34,7 +37,7 @@ def polarity(
     if undone(match, clause):
         return "denied"
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
-        if not _bears_on(cue, match, clause):
+        if not _bears_on(cue, match, clause) or (participle and _behind(cue, match)):
             continue
         gap = _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
@@ -62,8 +65,13 @@ def _denies(match: Match, clause: Clause, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
-    """`alleged` under a word of hearsay, `planned` under one of intention, else asserted."""
+def modality(
+    match: Match, clause: Clause, sentence: Sequence[Hit], participle: bool = False
+) -> str:
+    """`alleged` under a word of hearsay, `planned` under one of intention, else asserted.
+
+    What a `participle` before its object tells is done, whatever the verb intends.
+    """
     if fixed := match.frame.set.get("modality"):
         return str(fixed)
     if match.head.unit.value in ("planned", "alleged"):
@@ -75,6 +83,7 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
     if any(_bears_on(cue, match, clause) for cue in hearsay) or _governs(sentence, clause):
         return "alleged"
     intentions = [c for c in of_concept(clause.hits, "PLAN") if _bears_on(c, match, clause)]
+    intentions = [c for c in intentions if not (participle and _behind(c, match))]
     refusals = [c.start for c in of_concept(clause.hits, "REFUSE") if c.start < match.head.start]
     intentions = [c for c in intentions if not any(c.start < r for r in refusals)]
     if any(_within(cue, match, clause) for cue in intentions):
@@ -89,6 +98,11 @@ def modality(match: Match, clause: Clause, sentence: Sequence[Hit]) -> str:
 def undone(match: Match, clause: Clause) -> bool:
     """Whether a visit or a meeting that was planned is said not to have come about."""
     return match.frame.kind in CONTACTS and bool(of_concept(clause.hits, "UNDONE"))
+
+
+def _behind(cue: Hit, match: Match) -> bool:
+    """Whether a cue stands after the object of a participle."""
+    return match.object is not None and cue.start >= match.object.end
 
 
 def _bears_on(cue: Hit, match: Match, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from legation.dates import DateMention
 
@@ -13,21 +13,38 @@ _WORDS = 6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPENING = re.compile(r"[^\W\d]")
 _CLOSED = re.compile(r"\s*(?:[:.\-()।]|\n|$)")
+_HOUR = re.compile(r"[\s,،|:;()\d.]*(?:\n|$)")
 
 
-def dateline(text: str, dates: Sequence[DateMention]) -> DateMention | None:
+def dateline(
+    text: str, dates: Sequence[DateMention], published: Container[str] = ()
+) -> DateMention | None:
     """The date of a report, where a place and a day open one of its first lines.
+
+    So does a word of `published`, with the day behind it and no more than the hour after it.
 
     >>> from legation.dates import find_dates
     >>> report = "Two pacts signed\\n\\nLUSAKA, 13 March 2019: The presidents met on Tuesday."
     >>> dateline(report, find_dates(report, "en")).when
     '2019-03-13'
+    >>> report = "Pacts signed\\nBy our reporter | Published: 13 March 2019, 11:42\\nThey met."
+    >>> dateline(report, find_dates(report, "en"), {"published"}).when
+    '2019-03-13'
     """
     for start, end in _first_lines(text):
         for date in dates:
-            if start < date.span.start < end and _opens(text, start, end, date):
+            if start < date.span.start < end and (
+                _opens(text, start, end, date) or _published(text, start, end, date, published)
+            ):
                 return date
     return None
+
+
+def _published(text: str, start: int, end: int, date: DateMention, words: Container[str]) -> bool:
+    """Whether a line says before a day that the report was published then, and nothing after it."""
+    label = re.findall(r"[^\W\d_][^\s:،,|()]*", text[start : date.span.start].lower())
+    told = any(word in words for word in label[-2:])
+    return told and _whole(date) and bool(_HOUR.match(text, date.span.end, end + 1))
 
 
 def _first_lines(text: str) -> list[tuple[int, int]]:
@@ -40,5 +57,9 @@ def _opens(text: str, start: int, end: int, date: DateMention) -> bool:
     before = text[start : date.span.start]
     named = bool(_OPENING.search(before)) and len(before.split()) <= _WORDS
     parted = any(mark in before for mark in ",،-") and ":" not in before
-    whole = bool(_DAY.fullmatch(date.when or "")) and date.basis == "stated"
-    return whole and named and parted and bool(_CLOSED.match(text, date.span.end, end + 1))
+    closed = bool(_CLOSED.match(text, date.span.end, end + 1))
+    return _whole(date) and named and parted and closed
+
+
+def _whole(date: DateMention) -> bool:
+    return bool(_DAY.fullmatch(date.when or "")) and date.basis == "stated"

@@ -32,11 +32,7 @@ def directed(
     match: Match, clause: Clause, memory: Memory, pack: Pack, names: Sequence[str], passive: bool
 ) -> list[Casting]:
     """The two roles of a directed kind, x and y, for every pair of states they link."""
-    groups = _able(match, clause, pack)
-    if pack.verb_last and not pack.genitive_after and not match.frame.person:
-        groups = _with_owned_objects(match, clause, groups, passive)
-    if not pack.verb_last:
-        groups = _without_critics(match, clause, groups)
+    groups = _candidates(match, clause, pack, passive)
     x, y = _best(match, groups, pack, passive)
     if (x is None and _unsaid(match, clause)) or _rules_at_home(match, y):
         return []
@@ -56,6 +52,18 @@ def directed(
     return found
 
 
+def _candidates(match: Match, clause: Clause, pack: Pack, passive: bool) -> list[Group]:
+    """The groups of a clause that may fill a role."""
+    groups = _able(match, clause, pack)
+    if pack.verb_last and not pack.genitive_after and not match.frame.person:
+        groups = _with_owned_objects(match, clause, groups, passive)
+    if _nominal(match, pack):
+        groups = [g for g in groups if g.case or 0 <= match.head.start - g.end <= 1]
+    if not pack.verb_last:
+        groups = _without_critics(match, clause, groups)
+    return groups
+
+
 def _able(match: Match, clause: Clause, pack: Pack) -> list[Group]:
     """The groups that can fill a role; what is only the background is not the subject's doing."""
     strange = match.frame.person or not pack.cased
@@ -63,6 +71,12 @@ def _able(match: Match, clause: Clause, pack: Pack) -> list[Group]:
     if match.frame.kind == "visit":
         groups = [g for g in groups if g.type != "org"]
     return [g for g in groups if g.case] if match.background else groups
+
+
+def _nominal(match: Match, pack: Pack) -> bool:
+    """Where endings mark cases, a blow named in one is a noun: who acts beside it deals none."""
+    marked = match.head.case in ("obj", "gen") and pack.verb_last and not pack.genitive_after
+    return marked and match.frame.kind in ("attack", "occupation")
 
 
 def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
@@ -114,7 +128,7 @@ def _with_owned_objects(
     'চীন ইরানের একটি দ্বীপ দখল করে': the deed is told by the verb, so no genitive owns it.
     """
     verbs = of_concept(clause.hits, "VERB")
-    told = any(match.head.start < v.end and v.start <= match.head.end for v in verbs)
+    told = any(match.head.start < v.end and v.start <= match.head.end + 1 for v in verbs)
     before = [g for g in groups if g.end <= match.head.start]
     owner = next((g for g in reversed(before) if g.case == "gen"), None)
     if passive or not told or owner is None or owner.type not in ("state", "actor"):

@@ -145,6 +145,8 @@ class Memory:
     recent: list[str] = field(default_factory=list)
     persons: dict[str, str] = field(default_factory=dict)
     mission: tuple[str, str] | None = None
+    home_mission: tuple[str, str] | None = None
+    """Whose mission to whom writes the page, by its first line."""
     envoy: tuple[str, str] | None = None
     envoy_person: Argument | None = None
     organisation: Argument | None = None

@@ -9,7 +9,7 @@ from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
-from legation.extraction.persons import name_after, spoken
+from legation.extraction.persons import name_after, opening_name, spoken
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.roles import Casting
 from legation.extraction.tokens import Sentence, Token
@@ -22,6 +22,8 @@ def envoy(
     match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
 ) -> list[Casting]:
     """Sender, host, person and office of an envoy; both ways where two exchange envoys."""
+    if match.frame.abroad:
+        return _minister_abroad(match, clause)
     phrase = envoy_phrase(match, clause, pack, tokens)
     if unsaid(phrase.sender) and unsaid(phrase.host):
         two = both_ways(clause, memory)
@@ -31,6 +33,40 @@ def envoy(
     if phrase.person is None and _of_another(match, phrase, clause, pack):
         memory.envoy_person = None
     return _filled(phrase, memory)
+
+
+def posted_abroad(match: Match, clause: Clause) -> tuple[Argument, Argument] | None:
+    """A minister and the other state he is placed in, who is then an envoy and in no cabinet."""
+    if match.object is None or match.object.unit.value != "minister":
+        return None
+    at = match.object.start
+    members = [m for g in clause.groups for m in g.members if m.states]
+    official = next((m for m in members if m.start <= at < m.end and not m.guessed), None)
+    if official is None:
+        return None
+    there = (
+        m
+        for m in members
+        if m is not official
+        and m.case in _PLACED
+        and m.end <= match.head.start
+        and not set(m.states) & set(official.states)
+    )
+    place = next(there, None)
+    return (official, place) if place is not None else None
+
+
+def _minister_abroad(match: Match, clause: Clause) -> list[Casting]:
+    found = posted_abroad(match, clause)
+    if found is None:
+        return []
+    official, place = found
+    values: dict[str, object] = {"sender": official.states[0], "host": place.states[0]}
+    casting = Casting({**values, "office": "minister"}, {"sender": official, "host": place})
+    if official.person is not None:
+        words = Argument(*official.person, (), type="actor", form="person", text=official.text)
+        casting.values["person"] = casting.arguments["person"] = words
+    return [casting]
 
 
 def _of_another(match: Match, phrase: Envoy, clause: Clause, pack: Pack) -> bool:
@@ -98,7 +134,18 @@ def _named(
     after = name_after(tokens, _past_verb(office.end, clause), taken, pack)
     if after and (pack.cased or after[1] - after[0] > 1):
         return Argument(*after, (), type="actor", form="person", text=spoken(tokens, after))
-    return _person_of(clause, tokens)
+    return _person_of(clause, tokens) or _opening(office, clause, tokens, taken, pack)
+
+
+def _opening(
+    office: Hit, clause: Clause, tokens: Sequence[Token], taken: set[int], pack: Pack
+) -> Argument | None:
+    """The name that the clause opens with: 'X was Norway's first envoy in Lima'."""
+    told = {h.start for h in of_concept(clause.hits, "BE")} | {g.start for g in clause.groups}
+    words = opening_name(tokens, clause.start, taken, told | {office.start}, pack)
+    if words is None:
+        return None
+    return Argument(*words, (), type="actor", form="person", text=spoken(tokens, words))
 
 
 def _past_verb(at: int, clause: Clause) -> int:
@@ -166,7 +213,9 @@ def _filled(phrase: Envoy, memory: Memory) -> list[Casting]:
     h = next((x for x in (phrase.host.states if phrase.host else ()) if x != s), None)
     guessed = 0
     if s is None and h is None:
-        s, h = memory.envoy or memory.mission or memory.kept() or (None, None)
+        s, h = (
+            memory.envoy or memory.mission or memory.home_mission or memory.kept() or (None, None)
+        )
         guessed = 1
     if s is None and h is not None:
         s, guessed = sender_to(h, memory), 1

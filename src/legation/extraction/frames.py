@@ -65,6 +65,8 @@ class Frame:
     beside: int = 0
     verbless: bool = False
     strict: bool = False
+    own: bool = False
+    abroad: bool = False
     order: str = ""
     lasts: bool = False
     crowd: str = ""

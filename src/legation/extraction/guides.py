@@ -83,7 +83,7 @@ def keeper(told: Iterable[tuple[Sequence[Hit], Sequence[Sequence[Hit]]]]) -> str
         posts = {h.start for h in of_concept(concepts, "MISSION", "ENVOY")}
         for alternatives in names:
             hit = alternatives[0]
-            recognizes = any(hit.end <= head.start for head in heads)
+            recognizes = hit.case != "obj" and any(hit.end <= head.start for head in heads)
             if hit.unit.type in ("state", "person") and (recognizes or hit.end in posts):
                 votes[hit.unit.value] += 1
     return votes.most_common(1)[0][0] if votes else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import deeds, lent_to, objects
 from legation.extraction.hits import of_concept
-from legation.extraction.pack import Pack
+from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token
 
@@ -16,6 +16,11 @@ _OTHERS = frozenset(
     {"TRANSPORT", "TRADE", "AID", "EXERCISE", "TRAIN", "CONSULT", "ARMS", "SANCTION", "DISPUTE"}
 )
 """What may begin, end or be resumed, and is neither relations nor a mission."""
+
+
+_FUSED = ("CUT_RELATIONS", "RESTORE_RELATIONS", "ESTABLISH_RELATIONS")
+"""Heads that hold their object: what comes after them may mean the relations too."""
+_RELATIONS = Unit("concept", "RELATIONS", "diplomatic")
 
 
 def own_objects(markers: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> list[int]:
@@ -33,6 +38,7 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory, marked: Sequence[int
     last = memory.objects if clauses and _goes_on(clauses[0]) else []
     for clause in clauses:
         own = [h for h in clause.hits if h.unit.concept in objects()]
+        own += [replace(h, unit=_RELATIONS) for h in of_concept(clause.hits, *_FUSED)]
         if own and last and _stands_before(own, clause, last):
             at = max(clause.start, 1)
             clause.hits = [*(replace(h, start=at - 1, end=at) for h in last), *clause.hits]

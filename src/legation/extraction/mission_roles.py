@@ -15,6 +15,8 @@ from legation.extraction.tokens import Token
 
 _OF = 3
 """So many words stand between those who work in a mission and the mission they are of."""
+_SUPPORT = 2
+"""So many words may stand between a noun and its supporting verb."""
 
 
 def explicit_subject(clause: Clause, match: Match) -> tuple[str, ...]:
@@ -45,9 +47,10 @@ def mission(
     """Sender, host, city and type of a mission, one casting for each mission and city."""
     if _of_its_staff(match, clause):
         return []
-    subject = subject_states(clause, match, memory)
+    named = () if _befalls(match, clause) else explicit_subject(clause, match)
+    subject = named or memory.subject
     meant = _stands_for_mission(clause, match)
-    spoken_of = memory.mission if meant or not explicit_subject(clause, match) else None
+    spoken_of = memory.mission if meant or not named else None
     if spoken_of and meant:
         subject = spoken_of[:1]
     listed = memory.section.mission if match.head.concept == "LABEL" else None
@@ -101,6 +104,12 @@ def _of_its_staff(match: Match, clause: Clause) -> bool:
     between = any(low.end <= p.start < high.start for p in people)
     owned = any(0 < match.object.start - p.end <= _OF for p in people)
     return between or (owned and match.object.start < match.head.start)
+
+
+def _befalls(match: Match, clause: Clause) -> bool:
+    """Whether the mission is what the verb speaks of ('the legation closed'): no bare name acts."""
+    ends = (h.start - match.head.end for h in of_concept(clause.hits, "BEFALLS"))
+    return any(0 <= gap <= _SUPPORT for gap in ends)
 
 
 def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:

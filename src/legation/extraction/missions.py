@@ -58,7 +58,8 @@ def _sender(
             loose = argument.type == "state" and argument.case != "in" and not pack.government
             bare = argument.case == "" or loose
             beside = bare and gap == 0 and not pack.genitive_after
-            fits = (joined and gap <= _NEAR) or beside
+            sent = argument.case == "from" and argument.type == "state" and pack.verb_last
+            fits = (joined and gap <= _NEAR) or beside or (sent and gap == 0)
         else:
             gap = _gap(tokens, end, argument.start)
             sent = argument.case == "from" and not pack.government and argument.type != "place"
@@ -174,7 +175,7 @@ def _country(city: Argument, sender: str | None, host: str | None, memory: Memor
 
 def _filled(sender: str | None, host: str | None, memory: Memory) -> tuple[str | None, str | None]:
     if sender is None and host is None:
-        return memory.mission or memory.kept() or (None, None)
+        return memory.mission or memory.home_mission or memory.kept() or (None, None)
     if host is None and sender is not None:
         return sender, memory.counterpart(sender)
     return (memory.counterpart(host) if host else None), host

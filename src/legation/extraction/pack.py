@@ -90,6 +90,8 @@ class Pack:
     """The separators that begin another clause."""
     seams: frozenset[str] = frozenset()
     """The words and marks at which a sentence may fall into clauses."""
+    published: frozenset[str] = frozenset()
+    """Words before the day on which a report came out."""
     objects: Mapping[str, str] = field(default_factory=dict)
     """The case in which a concept's object stands, where it is a peculiar one."""
 
@@ -175,6 +177,7 @@ def _load(code: str) -> Pack:
         home=frozenset(language.get("home", ())),
         opening=_spelled(grammar["separators"]) - _folded(grammar.get("contrasts", ())),
         seams=_spelled(grammar["separators"]) | _folded(grammar["conjunctions"]) | STRONG | {"-"},
+        published=_folded(language.get("published", ())),
         objects=grammar.get("objects", {}),
     )
 

@@ -68,7 +68,7 @@ def read_page(document: Document) -> Page:
     pack = load(document.language)
     shadow = cast(document.text)
     page = Page(document, shadow, pack)
-    dates = _dates(shadow.text, document)
+    dates = _dates(shadow.text, document, pack)
     starts = [d.span.start for d in dates]
     stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates], pack.counted)
     for paragraph in paragraphs(shadow.text, stops):
@@ -119,10 +119,10 @@ def below_titles(claims: Sequence[Claim], page: Page) -> Sequence[Claim]:
     return without_titles(claims, spans)
 
 
-def _dates(text: str, document: Document) -> list[DateMention]:
+def _dates(text: str, document: Document, pack: Pack) -> list[DateMention]:
     """The dates of a text; 'on Tuesday' is told from the document's own date or its dateline."""
     dates = find_dates(text, document.language, document_date=document.date)
-    if document.date is not None or (line := dateline(text, dates)) is None:
+    if document.date is not None or (line := dateline(text, dates, pack.published)) is None:
         return dates
     found = find_dates(text, document.language, document_date=line.when)
     return [d for d in found if d.span != line.span]

@@ -25,6 +25,21 @@ def name_after(
     return _trimmed(tokens, start, end, pack)
 
 
+def opening_name(
+    tokens: Sequence[Token], at: int, blocked: Set[int], followers: Set[int], pack: Pack
+) -> tuple[int, int] | None:
+    """The name that a clause opens with at token `at`, where capitals do not show names.
+
+    It has two words at least, and then comes a number or one of the tokens `followers`.
+    """
+    span = name_after(tokens, at, blocked, pack)
+    if pack.cased or span is None or span[0] != at or span[1] - span[0] < 2:
+        return None
+    end = span[1]
+    told = end in followers or (end < len(tokens) and tokens[end].text[0].isdigit())
+    return span if told else None
+
+
 def name_before(
     tokens: Sequence[Token], at: int, blocked: Set[int], pack: Pack
 ) -> tuple[int, int] | None:

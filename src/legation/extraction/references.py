@@ -112,6 +112,8 @@ def _meant(
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
     bare = [a for a in before if a.case in ("", "by")]
+    if hit.unit.concept == "SELF" and not bare:
+        bare = _capitals(hit, named)
     if hit.unit.value == "his":
         return next((a.states for a in reversed(bare) if a.type == "actor"), ())
     if hit.unit.concept == "PRONOUN" and bare:
@@ -123,6 +125,12 @@ def _meant(
     if hit.unit.value == "its" and (owner := _owner(before)):
         return owner
     return memory.subject or _focus(memory)
+
+
+def _capitals(hit: Hit, named: Sequence[Argument]) -> list[Argument]:
+    """The capitals that act for their states before a word of reference."""
+    speaking = (a for a in named if a.type == "place" and a.form == "capital" and not a.case)
+    return [a for a in speaking if a.end <= hit.start and a.states]
 
 
 def _before(

@@ -70,6 +70,8 @@ def open_section(
         sender, host, _ = settle(mission, (), memory)
         if sender and host:
             section.mission = (sender, host)
+            if not memory.recent:
+                memory.home_mission = section.mission
     memory.section = section
 
 

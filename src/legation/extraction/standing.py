@@ -113,7 +113,9 @@ def _only_bare(groups: Sequence[Group]) -> bool:
 def _bare_before_verb(group: Group, match: Match, groups: Sequence[Group]) -> str:
     bare = [g for g in groups if not g.case and usable(g)]
     if group.start >= match.head.end or len(bare) == 1:
-        return "near" if match.head.start - group.end in (0, 1) and _place(group) else "subj"
+        gap = match.head.start - group.end
+        near = gap == 0 or (match.frame.person and (gap == 1 or group.start >= match.head.end))
+        return "near" if near and _place(group) else "subj"
     return "subj" if group is bare[0] else "near"
 
 

@@ -28,6 +28,8 @@ _STEPS = ("mission_opened", "mission_reopened", "mission_closed", "mission_reloc
 """What comes about in the year of which a guide's title or the sentence before it tells."""
 _YEAR = re.compile(r"\d{4}")
 _COMMA = 4
+_TURNS = ("improving", "worsening")
+"""Values of a tenor that tell of a change, which has its day as events have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def whens(
     if match.background:
         return [When()]
     before = [d for d in dates if d.start < clause.start]
-    if before and not _tied(match):
+    if before and (not _tied(match) or match.head.unit.value in _TURNS):
         return [when_of(before[-1], match)]
     after = [d for d in dates if d.start >= clause.end]
     if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
@@ -125,7 +127,14 @@ def _run(
     inside: Sequence[Dated], match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack
 ) -> list[Dated]:
     """The nearest date with those listed beside it."""
-    nearest = min(inside, key=lambda d: (_gap(d, match) + _apart(d, match, tokens), d.start))
+    joined = _joined_verbs(match, clause, tokens, pack)
+    nearest = min(
+        inside,
+        key=lambda d: (
+            _gap(d, match) + _apart(d, match, tokens) + _COMMA * any(d.start > j for j in joined),
+            d.start,
+        ),
+    )
     at = inside.index(nearest)
     low = high = at
     heads_at = {h.start for h in clause.hits if h.unit.concept in {*heads(), "VERB", "MASK"}}
@@ -141,6 +150,14 @@ def _run(
     if kinds()[match.frame.kind].aspect == "event" or match.frame.kind == "war":
         return run
     return [nearest]
+
+
+def _joined_verbs(match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack) -> list[int]:
+    """Where 'and' follows the verb of a match: what comes after it is said of something else."""
+    if not pack.verb_last:
+        return []
+    ends = (h.end for h in of_concept(clause.hits, "VERB") if h.end >= match.head.end)
+    return [e for e in ends if e < clause.end and tokens[e].low in pack.conjunctions]
 
 
 def _listed(

@@ -26,6 +26,8 @@ _TOPICS = frozenset(
 _VERBS = frozenset({"PASSIVE", "BE", "PLAN", "NOT", "VERB"})
 _ENDS = '();:.!?"'
 _LONGEST = 16
+_APART = 4
+"""So many tokens may stand between two topics of a list."""
 
 
 def titles(
@@ -52,6 +54,7 @@ def titles(
     for hit in named:
         if hit.end in introducing:
             found |= _title(tokens, hit.end, stops)
+        found |= _listed_before(tokens, hit, hits)
     return found
 
 
@@ -59,6 +62,27 @@ def titles(
 def _ending() -> frozenset[str]:
     """The concepts that end a title."""
     return (heads() | _VERBS | {"AGREEMENT"}) - _TOPICS
+
+
+def _listed_before(tokens: Sequence[Token], named: Hit, hits: Sequence[Hit]) -> set[int]:
+    """The topics listed before the word for an agreement: 'বন্ধুত্ব, বাণিজ্য ও কর চুক্তি'.
+
+    They stand in a row with it, two words at most apart, and 'and' or a comma is between them.
+    """
+    start = named.start
+    topics = {h.end: h.start for h in hits if h.concept in _TOPICS | {"RELATIONS"}}
+    while True:
+        ends = (e for e in range(start, max(start - _APART, 0) - 1, -1) if e in topics)
+        end = next((e for e in ends if topics[e] < start), None)
+        if end is None or not _row(tokens, end, start):
+            break
+        start = topics[end]
+    return set(range(start, named.start))
+
+
+def _row(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether nothing but words of a list stands between two topics."""
+    return not any(t.text in _ENDS or t.text[0].isdigit() for t in tokens[start:end])
 
 
 def _title(tokens: Sequence[Token], start: int, stops: set[int]) -> set[int]:
