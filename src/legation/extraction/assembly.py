@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from legation.dates import DateMention
 from legation.entities import label
@@ -261,7 +260,9 @@ def _point(casting: Casting, match: Match, memory: Memory) -> None:
             name = f"{role}.{state}" if isinstance(value, list) else role
             known = memory.mentions.get(state) if isinstance(state, str) else None
             if known is not None and name not in casting.arguments:
-                casting.arguments[name] = replace(known.argument, sentence=known.sentence)
+                one = known.argument
+                place = Argument(*one.core, one.states, sentence=known.sentence)
+                casting.arguments[name] = place
 
 
 def _until_then(claim: Claim) -> bool:
@@ -335,12 +336,11 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
     """
     if match.frame.passive:
         return True
+    hits = of_concept(clause.hits, "PASSIVE")
+    if not hits:
+        return False
     plans = of_concept(clause.hits, "PLAN")
-    hits = [
-        h
-        for h in of_concept(clause.hits, "PASSIVE")
-        if not any(p.start <= h.start and h.end <= p.end for p in plans)
-    ]
+    hits = [h for h in hits if not any(p.start <= h.start and h.end <= p.end for p in plans)]
     if pack.verb_last:
         after = any(0 <= h.start - match.head.end <= 2 for h in hits)
         return after and not match.frame.person

@@ -162,20 +162,22 @@ def _joins(token: Token, pack: Pack) -> bool:
 
 def _describes(tokens: Sequence[Token], hits: Sequence[Hit], at: int, last: int) -> bool:
     """'The commission, established in 2009, met …': a participle after a body that did nothing."""
-    before = [h for h in hits if last <= h.start < at and h.concept in telling()]
-    after = any(h.start == at + 1 and h.concept in _BEGINNINGS for h in hits)
-    bodies = bool(before) and all(h.concept in _BODIES for h in before)
-    return tokens[at].text == "," and after and bodies
+    after = [h for h in hits if h.start == at + 1 and h.unit.concept in _BEGINNINGS]
+    if tokens[at].text != "," or not after:
+        return False
+    before = [h for h in hits if last <= h.start < at and h.unit.concept in telling()]
+    return bool(before) and all(h.unit.concept in _BODIES for h in before)
 
 
 def _dates_before_and(tokens: Sequence[Token], at: int, whole: Iterable[int], pack: Pack) -> bool:
     """'…, the envoy, on 2 May and opened …': a date after a comma is of what stands before it."""
     dated = whole if isinstance(whole, (set, frozenset)) else set(whole)
+    if at + 1 not in dated and at + 2 not in dated:
+        return False
     i = at + 1
     while i < len(tokens) and (i in dated or i == at + 1):
         i += 1
-    begins = at + 1 in dated or at + 2 in dated
-    return begins and i < len(tokens) and tokens[i].text.isalpha() and _joins(tokens[i], pack)
+    return i < len(tokens) and tokens[i].text.isalpha() and _joins(tokens[i], pack)
 
 
 def _gap_dashes(tokens: Sequence[Token], whole: Container[int]) -> set[int]:

@@ -77,7 +77,7 @@ class Frame:
     renamed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
 class Match:
     """A frame met in a clause: its head and the object it goes with."""
 

@@ -43,7 +43,7 @@ def find_hits(
     concepts: list[Hit] = []
     named: list[Hit] = []
     markers: list[Hit] = []
-    taken = {i for start, end in dated for i in range(start, end)}
+    taken = {i for start, end in dated for i in range(start, end)} if dated else set()
     at, stems = pack.trie.at, pack.stems
     for i in range(len(tokens)):
         for end, case, unit in at(tokens, i, stems):
@@ -200,4 +200,8 @@ def _longest_markers(markers: list[Hit]) -> list[Hit]:
 
 def of_concept(hits: Sequence[Hit], *concepts: str) -> list[Hit]:
     """The hits of some concepts, in order."""
-    return [h for h in hits if h.unit.concept in concepts]
+    found: list[Hit] = []
+    for hit in hits:
+        if hit.unit.concept in concepts:
+            found.append(hit)
+    return found

@@ -8,9 +8,13 @@ from legation.extraction.pack import Unit
 from legation.extraction.tokens import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Hit:
-    """A form of the lexicon at tokens [start:end) of a sentence; `case` is what its ending says."""
+    """A form of the lexicon at tokens [start:end) of a sentence; `case` is what its ending says.
+
+    No hit is ever changed; it is not declared frozen because that makes each, and they are many
+    to a sentence, three times as slow to make.
+    """
 
     start: int
     end: int

@@ -32,7 +32,7 @@ _TURNS = ("improving", "worsening")
 """Values of a tenor that tell of a change, which has its day as events have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
 class Dated:
     """A date mention with the tokens [start:end) of its sentence."""
 
@@ -41,7 +41,7 @@ class Dated:
     mention: DateMention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
 class When:
     """The date of a claim, how it is known, and the mention that says it."""
 
@@ -202,10 +202,10 @@ def beside(
     argument_ends: Sequence[int], dates: Sequence[Dated], tokens: Sequence[Token]
 ) -> list[Dated]:
     """The dates in brackets right after a name: its own, in a list of names ('Angola (1977)')."""
-    for end in argument_ends:
+    opened = [end for end in argument_ends if end < len(tokens) and tokens[end].text == "("]
+    for end in opened:
         for i, dated in enumerate(dates):
-            opened = end < len(tokens) and tokens[end].text == "("
-            if end <= dated.start <= end + 2 and opened:
+            if end <= dated.start <= end + 2:
                 return _bracketed(dates[i:], tokens)
     return []
 

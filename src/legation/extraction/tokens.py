@@ -49,8 +49,10 @@ class Paragraph:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with their places in `text`."""
+    made = tuple.__new__  # what Token() calls in the end: a text has many tokens
     return [
-        Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)
+        made(Token, (word := m[0], word.lower(), *m.span()))
+        for m in _TOKEN.finditer(text, start, end)
     ]
 
 

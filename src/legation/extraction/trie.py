@@ -109,11 +109,16 @@ class Trie(Generic[V]):
             beginning = self._learn(low, stems)
         if beginning is None:
             return []
-        found = [(i + 1, case, v) for case, v in beginning.whole]
-        for node in beginning.longer:
-            self._walk(node, tokens, i + 1, stems, found)
-        for case, node in beginning.inflected:
-            self._walk_narrowed(node, case, tokens, i + 1, stems, found)
+        i += 1
+        found = [(i, case, v) for case, v in beginning.whole] if beginning.whole else []
+        if i < len(tokens):
+            low = tokens[i].low
+            apart = bool(stems(low)) or low in self.positives
+            for node in beginning.longer:
+                if low in node.exact or node.lenient or apart:
+                    self._walk(node, tokens, i, stems, found)
+            for case, node in beginning.inflected:
+                self._walk_narrowed(node, case, tokens, i, stems, found)
         return found
 
     def _learn(self, low: str, stems: Stems) -> Beginning[V] | None:
@@ -132,6 +137,8 @@ class Trie(Generic[V]):
 
     def _steps(self, node: Node[V], low: str) -> list[Node[V]]:
         """The nodes that a word leads to, said as it is or denied."""
+        if not node.lenient and low not in self.positives:
+            return [node.exact[low]] if low in node.exact else []
         found = node.step(low)
         return found + node.step(self.positives[low]) if low in self.positives else found
 
@@ -163,7 +170,8 @@ class Trie(Generic[V]):
         low = tokens[i].low
         if node.lenient or low in self.positives or low in node.exact:
             for following in self._steps(node, low):
-                found += [(i + 1, "", v) for v in following.values]
+                if following.values:
+                    found += [(i + 1, "", v) for v in following.values]
                 if following.exact or following.prefixes:
                     self._walk(following, tokens, i + 1, stems, found)
         if stems(low):

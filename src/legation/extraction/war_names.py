@@ -11,7 +11,10 @@ from legation.extraction.phrases import Argument, Hit
 
 def name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:
     """'the Iran-Iraq War', 'the Korean War': the states are part of a name, not of the sentence."""
-    wars = {h.start for h in of_concept(concepts, "WAR", "WAR_TIME")}
+    told = of_concept(concepts, "WAR", "WAR_TIME")
+    if not told:
+        return
+    wars = {h.start for h in told}
     for argument in reversed(named):
         beside = argument.end in wars and not pack.genitive_after
         joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
