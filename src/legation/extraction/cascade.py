@@ -163,6 +163,8 @@ def _following(
     """The kinds of what the next clause tells, whose date may be for both."""
     if i >= len(clauses) or _describes(clauses[i], tokens, pack):
         return frozenset()
+    if pack.dashes and any(h.start == h.end for h in clauses[i].hits):
+        return frozenset()  # a half without a verb has a date of its own
     return {m.frame.kind for m in matched[i]}
 
 
@@ -185,8 +187,21 @@ def _told_so(found: Sequence[Match], clause: Clause, reading: Reading, pack: Pac
     real = [m for m in real if not governed(m, tokens, pack.undoing, pack)]
     opens = clause.start == 0 or bool(of_concept(clause.hits, "ECHO"))
     return [
-        replace(m, background=governed(m, tokens, pack.backward, pack), opens=opens) for m in real
+        replace(
+            m,
+            background=governed(m, tokens, pack.backward, pack),
+            opens=opens,
+            several=_of_several(m, tokens, pack),
+        )
+        for m in real
     ]
+
+
+def _of_several(match: Match, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether the head is a verb in the plural, where words show it."""
+    if pack.government is None or not 0 < match.head.end <= len(tokens):
+        return False
+    return tokens[match.head.end - 1].low in pack.government.plurals
 
 
 def _dates_only(clause: Clause) -> bool:

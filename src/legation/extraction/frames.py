@@ -86,6 +86,8 @@ class Match:
     object: Hit | None
     relatives: tuple[int, ...] = ()
     """Where relative pronouns stand in the clause."""
+    several: bool = False
+    """Whether the head is a verb in the plural, so that of two bare names the list acts."""
     opens: bool = False
     """Whether the clause opens its sentence, or echoes another: it cannot lack its subject."""
     background: bool = False

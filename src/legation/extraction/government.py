@@ -22,7 +22,8 @@ class Government:
     `base` is the ending of a name as the lexicon has it, `subject` the one that only subjects
     have, `undeclined` that of a name that has no endings; several stand with a bar between.
     `verbs` are the ends of words after which nothing is a genitive, `participles` those of words
-    that have no subject of their own, so that what follows is their object.
+    that have no subject of their own, so that what follows is their object, `plurals` those of
+    verbs of several who act; `pronouns` have each the cases that its form may be.
     """
 
     rows: Mapping[str, Mapping[str, str]]
@@ -31,6 +32,8 @@ class Government:
     undeclined: str
     verbs: Words
     participles: Words
+    plurals: Words
+    pronouns: Mapping[str, str]
 
     @classmethod
     def read(cls, table: Mapping[str, Any] | None) -> Government | None:
@@ -44,6 +47,8 @@ class Government:
             table["undeclined"],
             Words(table["verbs"]),
             Words(table.get("participles", ())),
+            Words(table.get("plurals", ())),
+            table.get("pronouns", {}),
         )
 
     def case(self, marker: str, ending: str, *, after_verb: bool = False) -> str:
@@ -52,7 +57,7 @@ class Government:
         Right after a verb what could be a genitive is not, if it can be something else.
 
         >>> rows = {"in": {"loc": "in", "acc": "to"}, "": {"gen": "of", "dat": "to"}}
-        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", Words(()), Words(()))
+        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", *[Words(())] * 3, {})
         >>> government.case("in", "gen|acc"), government.case("", "gen|dat", after_verb=True)
         ('to', 'to')
         """

@@ -74,10 +74,11 @@ def _argument(
 ) -> Argument:
     owning = hit.unit.value in _OWNING
     words = (hit.start, hit.end)
-    case = "gen" if owning else cases.of(*words, hit.case)
+    ending = hit.case or _form(hit, cases, tokens)
+    case = "gen" if owning else cases.of(*words, ending)
     if person is None or owning:
         sort = "pair" if hit.unit.concept == "PAIR" else "state"
-        return Argument(*words, states, case, sort, form="pronoun", guessed=True)
+        return Argument(*words, states, case, sort, form="pronoun", guessed=True, ending=ending)
     return Argument(
         *words,
         states,
@@ -89,6 +90,12 @@ def _argument(
         office=person.office,
         guessed=True,
     )
+
+
+def _form(hit: Hit, cases: Cases, tokens: Sequence[Token]) -> str:
+    """The cases that a pronoun's form may be, where forms tell."""
+    government = cases.pack.government
+    return government.pronouns.get(tokens[hit.start].low, "") if government else ""
 
 
 def called(person: Argument, tokens: Sequence[Token]) -> str:
@@ -172,6 +179,9 @@ def _two(hit: Hit, named: Sequence[Argument], memory: Memory) -> tuple[str, ...]
             for s in a.states
         )
     )
+    alone = memory.theme.alone
+    if len(here) == 1 and alone and here[0] != alone and not memory.heading:
+        return (alone, here[0])
     if len(here) == 2 and not (memory.theme.dyad and set(pair) == set(memory.theme.dyad)):
         return (here[0], here[1])
     return pair

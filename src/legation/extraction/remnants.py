@@ -44,18 +44,19 @@ def fill(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
     if pack.verb_last:
         _lend_objects(right, left)
     else:
-        _lend_groups(right, left, verb)
+        _lend_groups(right, left, verb, pack)
     right.hits = [*_moved(verb, right, pack), *right.hits]
 
 
-def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit]) -> None:
+def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
     """The sides that only the first half names; a lone name stands as the one it answers to."""
     own = [g for g in right.groups if g.start >= right.start]
     own = [g for g in own if g.case != "of"] or own
     told = [g for g in left.groups if g.start >= verb[0].end]
-    if len(own) == 1 and acts(own[0]) and told and _acts_late(told[-1], left, verb):
+    if len(own) == 1 and acts(own[0]) and told and _acts_late(told[-1], left, verb, pack):
         _lend(right, [g for g in left.groups if g is not told[-1] and g.case in _AIMS])
-    elif len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1]):
+        return
+    if len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1]):
         own[0].case = told[-1].case
         if not own[0].case:
             _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
@@ -77,12 +78,14 @@ def _lend_objects(right: Clause, left: Clause) -> None:
         _lend(right, [g for g in left.groups if g.case in _MARKED and g.type != "place"])
 
 
-def _acts_late(group: Group, left: Clause, verb: Sequence[Hit]) -> bool:
+def _acts_late(group: Group, left: Clause, verb: Sequence[Hit], pack: Pack) -> bool:
     """Whether a group after the verb acts: whom it is done to has a case of its own, or nobody is
     named before the verb."""
     if group.case or not group.members[0].ending:
         return False
     marked = any(g.case == "obj" for g in left.groups)
+    if pack.government and group.members[0].ending == pack.government.subject:
+        return True
     return marked or not any(acts(g) and g.end <= verb[0].start for g in left.groups)
 
 

@@ -22,10 +22,8 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
         return "obj"
     if pack.verb_last:
         return _before_its_verb(group, match, groups, pack, passive)
-    if pack.government and (told := _told_by_nominative(group, groups, pack, passive)):
+    if pack.government and (told := _told_by_form(group, match, groups, pack, passive)):
         return told
-    if pack.government and match.opens and not match.frame.person and _alone(group, groups):
-        return "obj" if passive else "subj"
     before = group.end <= match.head.start
     if before and not passive and _relativized(group, match, groups):
         return "obj"
@@ -69,6 +67,18 @@ def _by_another(group: Group, match: Match, groups: Sequence[Group]) -> bool:
     return group.start >= match.head.end and bool(after)
 
 
+def _told_by_form(
+    group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool
+) -> str:
+    """What the endings of names and of the verb tell of a bare name, where they tell anything."""
+    if told := _told_by_nominative(group, groups, pack, passive):
+        return told
+    if match.several and (counted := _told_by_number(group, groups)):
+        return counted
+    opens = match.opens and not match.frame.person and _alone(group, groups)
+    return ("obj" if passive else "subj") if opens else ""
+
+
 def _told_by_nominative(group: Group, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
     """Where endings tell subjects: who has that ending is it, and then no other bare name is."""
     sure = pack.government.subject if pack.government else ""
@@ -78,6 +88,16 @@ def _told_by_nominative(group: Group, groups: Sequence[Group], pack: Pack, passi
     if any(g.members[0].ending == sure for g in others):
         return "" if passive else "obj"
     return ""
+
+
+def _told_by_number(group: Group, groups: Sequence[Group]) -> str:
+    """Of a bare name and a list of them beside a verb in the plural, the list acts."""
+    others = [g for g in groups if g is not group and not g.case and usable(g)]
+    others = [g for g in others if g.members[0].form != "pronoun"]
+    if len(others) != 1:
+        return ""
+    mine, theirs = len(group.states), len(others[0].states)
+    return "obj" if mine < 2 <= theirs else ("subj" if theirs < 2 <= mine else "")
 
 
 def _alone(group: Group, groups: Sequence[Group]) -> bool:
