@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -92,13 +91,11 @@ def test_a_closed_pipe_ends_a_command_quietly(tmp_path: Path) -> None:
     assert said == b""
 
 
-def test_help_answers_at_once_and_loads_nothing_heavy() -> None:
+def test_help_loads_nothing_heavy() -> None:
     heavy = "yaml, rich, sqlite3, fasttext, legation.extraction, legation.entities, legation.dates"
     watch = (
         "import sys; from legation.doors.cli import run; run(['--help']);"
         f"sys.exit(','.join(m for m in '{heavy}'.split(', ') if m in sys.modules))"
     )
-    begun = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", watch], capture_output=True, check=False)
     assert done.stderr.strip() == b""
-    assert time.perf_counter() - begun < 1.0

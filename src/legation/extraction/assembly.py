@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from legation.dates import DateMention
-from legation.entities import label
 from legation.entities.persons import romanise
 from legation.entities.romanisation import script_of
 from legation.extraction.accreditation_roles import accreditation
@@ -41,14 +40,11 @@ from legation.extraction.timing import (
     whens,
 )
 from legation.extraction.tokens import Sentence
+from legation.extraction.uncoded import identified
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
 from legation.model.kinds import kinds
 from legation.model.spans import Span, hull
-
-_UNCODED = "X-"
-"""How the identities of territories begin that have no code of the standards."""
-
 
 _OF_OFFICES = {"mission": mission, "envoy": envoy, "accreditation": accreditation}
 _OF_ONE = {"member": member, "state": one_state, "mediation": mediation}
@@ -174,6 +170,7 @@ class Assembly:
         roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
         roles = of_their_time(roles, when.value, self.gone, self.heirs)
         roles = in_its_place(roles, when.value, self.named)
+        roles = {role: identified(value) for role, value in roles.items()}
         place = self._quoted(match, spans, sentence)
         source = Source(
             self.identity,
@@ -221,8 +218,6 @@ class Assembly:
             return {**named, "state": value.states[0]} if value.place and value.states else named
         if isinstance(value, list):
             return [self._value(v) for v in value]
-        if isinstance(value, str) and value.startswith(_UNCODED):
-            return {"id": value, "name": label(value, "en")}
         return value
 
     def _spans(self, casting: Casting, when: When, sentence: Sentence) -> dict[str, Span]:
