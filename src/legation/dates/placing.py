@@ -168,7 +168,8 @@ def _stepped(origin: Moment, step: Step, point: Point) -> str | None:
     if step.unit in _YEARS:
         return _years_stepped(int(origin.year), step, mark)
     if step.unit == "month":
-        return _month_stepped(origin, step.amount, mark)
+        month = _month_stepped(origin, step.amount, mark)
+        return _day_in(month, point.day) if month and point.day else month
     return _day_stepped(origin, step, mark)
 
 
@@ -205,6 +206,11 @@ def _month_stepped(origin: Moment, amount: int, mark: str) -> str | None:
         return f"{origin.year}~" if amount else None
     months = int(origin.year) * 12 + int(origin.month) - 1 + amount
     return f"{date(months // 12, months % 12 + 1, 1).isoformat()[:7]}{mark}"
+
+
+def _day_in(month: str, day: int) -> str:
+    """'On the 13th of that month': the day, where the month itself is sure."""
+    return month if month.endswith("~") else date.fromisoformat(f"{month}-{day:02d}").isoformat()
 
 
 def _day_stepped(origin: Moment, step: Step, mark: str) -> str | None:

@@ -42,7 +42,8 @@ def directed(
         return []
     if (match.frame.placed and not patients) or not _of_the_crowd(match, x):
         return []
-    if sum(1 for side in (x, y) if side is not None and _named(side)) < match.frame.named:
+    least = 2 if _noun_alone(match, clause, pack) else match.frame.named
+    if sum(1 for side in (x, y) if side is not None and _named(side)) < least:
         return []
     found = []
     for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
@@ -170,6 +171,17 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
         after = after if after >= 0 and object_ < match.head.end else group.start - object_
         return 0 <= after <= 1 and (match.frame.passive or not told)
     return 0 <= before <= 2
+
+
+def _noun_alone(match: Match, clause: Clause, pack: Pack) -> bool:
+    """'In the war and the occupation of Peru': a deed that no verb tells, so that who did it or
+    suffered it must be said, where the lexicon has the verbs."""
+    if match.frame.kind not in ("occupation", "attack") or not pack.genitive_after:
+        return False
+    if match.frame.passive:
+        return False
+    told = (h for h in of_concept(clause.hits, "VERB") if h.end > match.head.start)
+    return not any(h.start <= match.head.end for h in told)
 
 
 def _named(group: Group) -> bool:

@@ -236,7 +236,7 @@ def _match(
         o
         for concept in frame.needs
         for o in by_concept.get(concept, ())
-        if (o.start != head.start or head.start == head.end)
+        if (o.start != head.start or o.end < head.end or head.start == head.end)
         and _distance(head, o, breaks) <= frame.reach + verb_last * _VERB_LAST
         and (not frame.value or o.unit.value in frame.value)
         and (not frame.ending or frame.ending in o.case.split("|"))

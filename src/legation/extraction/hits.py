@@ -28,7 +28,7 @@ embassy in')."""
 _LIGHT = ("TAKE_OFFICE", "APPOINT", "SERVE", "END_TENURE", "RECALL", "EXPEL", "RAISE", "OCCUPIED")
 """Concepts that may hold an office or a mission where verbs come last and are often a noun and a
 light verb ('به ریاست جمهوری رسید')."""
-_HELD = ("OFFICE", "ENVOY", "MISSION", "DIPLOMAT")
+_HELD = ("OFFICE", "ENVOY", "MISSION", "DIPLOMAT", "GOVERNMENT")
 _LONG = 6
 _RANK = {name: rank for rank, name in enumerate(NAMES)}
 

@@ -80,6 +80,7 @@ class Pack:
     contrasts: frozenset[str]
     backward: frozenset[str]
     undoing: frozenset[str]
+    relatives: frozenset[str]
     dashes: bool
     government: Government | None
     trie: Trie[Unit]
@@ -169,6 +170,7 @@ def _load(code: str) -> Pack:
         contrasts=_folded(grammar.get("contrasts", ())),
         backward=_folded(grammar.get("backward", ())),
         undoing=_folded(grammar.get("undoing", ())),
+        relatives=_folded(grammar.get("relatives", ())),
         dashes=language.get("dashes", False),
         government=Government.read(grammar.get("government")),
         trie=trie,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from legation.dates import DateMention, find_dates
+from legation.extraction.asides import marked
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Theme, theme_of
 from legation.extraction.guides import (
@@ -141,6 +142,7 @@ def _read(
     high = bisect_left(starts, tokens[-1].end)
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
+    placed = marked(placed, tokens, concepts, pack)
     dated = {i for d in placed for i in range(d.start, d.end)}
     whole = titles(tokens, concepts, markers, dated, pack.opening)
     concepts = untitled(concepts, whole)

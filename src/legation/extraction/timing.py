@@ -30,6 +30,8 @@ _YEAR = re.compile(r"\d{4}")
 _COMMA = 4
 _TURNS = ("improving", "worsening")
 """Values of a tenor that tell of a change, which has its day as events have."""
+_RESUMES = 3
+"""So near after an aside the date stands of what it was said of ('the war, which …, lasted')."""
 
 
 @dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
@@ -39,6 +41,16 @@ class Dated:
     start: int
     end: int
     mention: DateMention
+    aside: tuple[int, int] = (0, 0)
+    """The tokens of the relative clause that it stands in."""
+
+    def tells(self, match: Match) -> bool:
+        """Whether it can be the date of a match: one in an aside is of what the aside says, or of
+        the thing it is said of; and who 'came on 2 May' met somebody then."""
+        start, end = self.aside
+        if start == end or match.frame.kind in CONTACTS or start <= match.head.start < end:
+            return True
+        return any(0 <= start - h.end <= 1 for h in (match.head, match.object) if h)
 
 
 @dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
@@ -61,6 +73,9 @@ def whens(
 ) -> list[When]:
     """The dates of a match: several where the text lists several, one empty where it gives none."""
     inside = [d for d in dates if clause.start <= d.start < clause.end]
+    if not inside and match.frame.kind == "war":
+        inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
+    inside = [d for d in inside if d.tells(match)] or inside
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
     if inside:
         return _in_all(
@@ -68,7 +83,7 @@ def whens(
         )
     if match.background:
         return [When()]
-    before = [d for d in dates if d.start < clause.start]
+    before = [d for d in dates if d.start < clause.start and d.tells(match)]
     if before and (not _tied(match) or match.head.unit.value in _TURNS):
         return [when_of(before[-1], match)]
     after = [d for d in dates if d.start >= clause.end]
