@@ -241,7 +241,7 @@ def _weigh(
     gap = max(group.start - match.end, match.start - group.end, 0)
     if first and case == "gen" and _owns(group, match, groups, pack):
         weight += 3
-    elif first and case == "gen" and pack.genitive_after:
+    elif first and case == "gen" and pack.genitive_after and extra.get("gen", 0) <= 0:
         weight = min(weight, _ELSEWHERE)
     return weight - 0.08 * gap
 

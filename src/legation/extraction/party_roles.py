@@ -15,6 +15,8 @@ Parties = tuple[list[str], list[Argument]]
 """The states that are one claim's parties, and the words that name them."""
 
 _COMPANY = ("with", "against")
+_ENDS = ("between", "from", "to")
+"""The cases of the cities that a line of transport joins."""
 _SETTINGS = ("in", "at", "to", "from")
 """The cases of where two meet, who are both named."""
 _TOGETHER = ("", "gen", "of", "by", "between", "obj", "with")
@@ -36,6 +38,8 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         and speaks_for_state(g)
         and g.case not in ("in", "to", "at", "on", "from")
     ]
+    if match.frame.kind == "transport_link":
+        groups += [g for g in clause.groups if g.type == "place" and g.case in _ENDS]
     if match.frame.kind in ("meeting", "visit", "ceasefire", "dispute", "war"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
     elif pack.verb_last:
