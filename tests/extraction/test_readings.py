@@ -1,4 +1,6 @@
-"""What the cascade reads in sentences of each language, laid out as data: cases/*.yaml.
+"""What the cascade reads in sentences of each language, laid out as data.
+
+They stand in cases/*.yaml, and in cases/discourse/*.yaml where a sentence leaves something out.
 
 A case has `text`, `expect` (claims that must be found; what they do not name may be anything) and
 `reject` (kinds that must not be found).
@@ -22,9 +24,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _cases() -> Iterator[Any]:
-    for file in sorted(_FOLDER.glob("*.yaml")):
+    for file in sorted(_FOLDER.rglob("*.yaml")):
         for number, case in enumerate(yaml.load(file.read_text("utf-8"), _LOADER), start=1):
-            yield pytest.param(file.stem, case, id=f"{file.stem}-{number}")
+            name = file.relative_to(_FOLDER).with_suffix("")
+            yield pytest.param(file.stem, case, id=f"{name}-{number}")
 
 
 def _agrees(claim: Claim, wanted: Mapping[str, Any]) -> bool:

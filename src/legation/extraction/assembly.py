@@ -351,6 +351,8 @@ def _note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: bo
         memory.agent = (first,)
     pair_ = (values.get("sender"), values.get("host"))
     if match.frame.roles == "mission" and all(isinstance(v, str) for v in pair_):
+        if pair_ != memory.mission:
+            memory.earlier = memory.mission
         memory.mission = pair_  # type: ignore[assignment]
     if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
         memory.envoy = pair_  # type: ignore[assignment]

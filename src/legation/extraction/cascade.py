@@ -94,7 +94,7 @@ def _say(
 ) -> None:
     """The second pass over a sentence: arguments, clauses, claims; what is kept in memory."""
     tokens = reading.sentence.tokens
-    if not reading.concepts and not reading.names:
+    if not reading.concepts and not reading.names and not _listed(reading, memory):
         return
     arguments = _arguments(reading, memory, pack)
     for argument in arguments:
@@ -110,7 +110,7 @@ def _say(
     clauses = parted(clauses, reading.dates, tokens, pack)
     if not pack.verb_last:
         resume_subjects(clauses, tokens)
-    with_section(clauses[0], reading.sentence, memory)
+    with_section(clauses[0], reading.sentence, memory, reading.dates)
     lend_labels(clauses, tokens)
     lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
     breaks = [] if pack.verb_last else _breaks(tokens, arguments)
@@ -138,6 +138,11 @@ def _say(
     memory.section.fresh = memory.section.fresh and reading.sentence.heading
     memory.note(s for a in arguments if a.type in ("state", "actor") for s in a.states)
     _remember(arguments, groups, memory, reading)
+
+
+def _listed(reading: Reading, memory: Memory) -> bool:
+    """Whether a line with nothing but a date and strange names may be an item of its heading."""
+    return bool(memory.section.hits and reading.dates) and not reading.sentence.heading
 
 
 def _tells(clause: Clause) -> bool:

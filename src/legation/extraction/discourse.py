@@ -147,6 +147,8 @@ class Memory:
     mission: tuple[str, str] | None = None
     home_mission: tuple[str, str] | None = None
     """Whose mission to whom writes the page, by its first line."""
+    earlier: tuple[str, str] | None = None
+    """Whose mission to whom was spoken of before the last."""
     envoy: tuple[str, str] | None = None
     envoy_person: Argument | None = None
     organisation: Argument | None = None

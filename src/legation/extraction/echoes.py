@@ -47,14 +47,16 @@ def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     last = memory.told
     if not of_concept(clause.hits, "ECHO") or memory.event != match.frame.kind or last is None:
         return []
-    if any(g.states for g in clause.groups if g.case not in ("", "after_")):
+    if any(g.states for g in clause.groups if g.case not in ("", "by", "after_")):
         return []
     members = ((s, m) for g in _acting(clause) for m in g.members for s in m.states)
     return [c for s, m in members if (c := _instead(s, m, match, last, memory)) is not None]
 
 
 def _acting(clause: Clause) -> list[Group]:
-    able = (g for g in clause.groups if not g.case and g.states)
+    agents = any(h.unit.value == "by" for h in of_concept(clause.hits, "ECHO"))
+    case = "by" if agents else ""
+    able = (g for g in clause.groups if g.case == case and g.states)
     return [g for g in able if g.type != "place" or speaks_for_state(g)]
 
 

@@ -196,7 +196,7 @@ def matches(
             continue
         if not frame.without.isdisjoint(by_concept):
             continue
-        if frame.verbless and ("VERB" in by_concept or not verb_last):
+        if frame.verbless and not _listing(by_concept[concept], by_concept, verb_last):
             continue
         if not frame.needs or not frame.needs.isdisjoint(by_concept):
             for head in by_concept[concept]:
@@ -206,6 +206,14 @@ def matches(
     relatives = tuple(h.start for h in by_concept.get("RELATIVE", ()))
     settled = _posted(_closing(_settled(found, joints)))
     return [replace(m, relatives=relatives) for m in settled] if relatives else settled
+
+
+def _listing(titles: Sequence[Hit], by_concept: Mapping[str, list[Hit]], verb_last: bool) -> bool:
+    """Whether a clause is a line without a verb; where none are listed, only below a heading that
+    has the title."""
+    if not verb_last and any(t.start >= 0 for t in titles):
+        return False
+    return "VERB" not in by_concept and (verb_last or not telling() & by_concept.keys())
 
 
 def _closing(found: list[Match]) -> list[Match]:

@@ -150,5 +150,9 @@ def _in_apposition(left: Clause, right: Clause) -> bool:
 
 
 def _parallel(left: Clause, right: Clause) -> bool:
-    cases = {g.case for g in left.groups if g.case}
-    return bool(right.groups) and right.groups[0].case in cases
+    """Whether the right half begins with a name that stands as one of the left half does."""
+    if not right.groups:
+        return False
+    first = right.groups[0]
+    alike = left.groups and (first.case, first.type) == (left.groups[-1].case, left.groups[-1].type)
+    return bool(alike) or first.case in {g.case for g in left.groups if g.case}

@@ -35,7 +35,8 @@ def lend_objects(clauses: Sequence[Clause], memory: Memory, marked: Sequence[int
     The first clause has that of the sentence before if it says 'it', or names no one. `marked` are
     the places where a marker tells an object, so that nothing is lent.
     """
-    last = memory.objects if clauses and _goes_on(clauses[0]) else []
+    taken_up = clauses and (_goes_on(clauses[0]) or of_concept(clauses[0].hits, "ONE"))
+    last = memory.objects if taken_up else []
     for clause in clauses:
         own = [h for h in clause.hits if h.unit.concept in objects()]
         own += [replace(h, unit=_RELATIONS) for h in of_concept(clause.hits, *_FUSED)]
@@ -94,7 +95,7 @@ def _has_object(clause: Clause, at: int) -> bool:
 
 
 def _goes_on(clause: Clause) -> bool:
-    spoken = any(_takes_up(h, clause) for h in clause.hits)
+    spoken = any(_takes_up(h, clause) for h in of_concept(clause.hits, "PRONOUN", "SELF"))
     relative = any(h.start <= clause.start + 1 for h in of_concept(clause.hits, "RELATIVE"))
     named = any(g.states and g.case in ("", "by", "between") for g in clause.groups)
     return spoken or relative or not named
@@ -102,6 +103,8 @@ def _goes_on(clause: Clause) -> bool:
 
 def _takes_up(hit: Hit, clause: Clause) -> bool:
     """'it was closed', 'Peru closed it'; but not 'Peru said it was closing', where it is Peru."""
+    if hit.unit.concept == "SELF" and hit.unit.value in ("latter", "former"):
+        return True
     if hit.unit.concept != "PRONOUN" or hit.unit.value not in ("it", "he", "they"):
         return False
     named = any(

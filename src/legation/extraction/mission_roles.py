@@ -50,7 +50,7 @@ def mission(
     named = () if _befalls(match, clause) else explicit_subject(clause, match)
     subject = named or memory.subject
     meant = _stands_for_mission(clause, match)
-    spoken_of = memory.mission if meant or not named else None
+    spoken_of = _spoken_of(clause, memory) if meant or not named else None
     if spoken_of and meant:
         subject = spoken_of[:1]
     listed = memory.section.mission if match.head.concept == "LABEL" else None
@@ -110,6 +110,12 @@ def _befalls(match: Match, clause: Clause) -> bool:
     """Whether the mission is what the verb speaks of ('the legation closed'): no bare name acts."""
     ends = (h.start - match.head.end for h in of_concept(clause.hits, "BEFALLS"))
     return any(0 <= gap <= _SUPPORT for gap in ends)
+
+
+def _spoken_of(clause: Clause, memory: Memory) -> tuple[str, str] | None:
+    """The mission spoken of last, or, as 'the former', the one before it."""
+    former = any(h.unit.value == "former" for h in of_concept(clause.hits, "SELF"))
+    return memory.earlier if former else memory.mission
 
 
 def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:
@@ -211,6 +217,9 @@ def _sides(
         pair = subject if len(subject) == 2 else memory.pair()
         if len(pair) == 2 and phrase.host is None and phrase.city is None:
             return [(pair[0], pair[1], 0), (pair[1], pair[0], 0)]
+    if phrase.sender is None and phrase.host and len(phrase.host.states) == 2:
+        one, other = phrase.host.states  # 'embassies were opened in both capitals'
+        return [(one, other, 0), (other, one, 0)]
     sender, host, filled = settle(phrase, subject, memory)
     if not sender or not host or sender == host:
         return []

@@ -34,7 +34,7 @@ def verb_of(clause: Clause) -> list[Hit]:
     said = [m for m in matches(clause.hits) if m.head.start >= clause.start]
     said = [m for m in said if not m.frame.beside] or said
     if said:
-        last = max(said, key=lambda m: m.head.start)
+        last = max(said, key=lambda m: (m.head.start, m.object is not None))
         return [last.head, last.object] if last.object else [last.head]
     return [h for h in clause.hits if h.concept == "ECHO"][:1]
 
@@ -68,7 +68,7 @@ def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -
     if not acting:
         _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
     elif len(own) == 1 and len(verb) == 1:
-        _lend(right, [g for g in told if g.case in _AIMS])
+        _lend(right, [Group(g.members, g.case or "obj") for g in told if g.case in _AIMS])
 
 
 def _lend_objects(right: Clause, left: Clause) -> None:

@@ -11,12 +11,14 @@ from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Group, Hit
+from legation.extraction.timing import Dated
 from legation.extraction.tokens import Sentence
 
 LABEL = Unit("concept", "LABEL")
 MEMBER = Unit("concept", "MEMBER")
 VISIT = Unit("concept", "VISIT")
 _LIST = 3
+_YEAR = 4
 _LABEL_WORDS = 8
 _MOSTLY = 0.7
 _OWNING = ("by", "gen", "of", "from")
@@ -135,7 +137,18 @@ def _owned(above: Sequence[Group], own: Sequence[Group]) -> list[Group]:
     return list(own)
 
 
-def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
+def _a_row(clause: Clause, sentence: Sentence, dates: Sequence[Dated]) -> bool:
+    """Whether a line is a row of a table, a state with a day: 'Peru - 12 May 1992'."""
+    names = {i for g in clause.groups for m in g.members for i in range(m.start, m.end)}
+    known = names | {i for d in dates for i in range(d.start, d.end)}
+    rest = [t for i, t in enumerate(sentence.tokens) if t.text[0].isalpha() and i not in known]
+    told = len(dates) == 1 and len(dates[0].mention.when or "") > _YEAR
+    return told and not rest and any(g.type == "state" for g in clause.groups)
+
+
+def with_section(
+    clause: Clause, sentence: Sentence, memory: Memory, dates: Sequence[Dated]
+) -> None:
     """Give a line that has no predicate of its own those of its heading."""
     if sentence.heading:
         return
@@ -150,5 +163,8 @@ def with_section(clause: Clause, sentence: Sentence, memory: Memory) -> None:
         return
     if matches(clause.hits):
         return
-    clause.hits = [*_as_journeys(memory.section.hits, clause), *clause.hits]
+    above = _as_journeys(memory.section.hits, clause)
+    if of_concept(above, "RELATIONS") and _a_row(clause, sentence, dates):
+        above = [*above, Hit(-1, 0, LABEL)]
+    clause.hits = [*above, *clause.hits]
     clause.groups = _owned(memory.section.groups, clause.groups)
