@@ -346,6 +346,8 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
 def _note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: bool) -> None:
     casting = castings[-1]
     values = casting.values
+    if match.frame.kind in ("attack", "occupation"):
+        memory.deed = str(values[kinds()[match.frame.kind].key[0]])
     first = next((v for v in values.values() if isinstance(v, str)), None)
     if first and not echo:
         memory.agent = (first,)

@@ -124,6 +124,8 @@ def _unparted(
     for hit in hits:
         inside.update(_within(hit, tokens, pack))
     inside |= _asides(tokens, predicates)
+    label = next((h.start for h in hits if h.unit.concept == "LABEL"), 0)
+    inside.update(i for i in range(label) if tokens[i].text == "-")
     alike = {(h.start, h.unit.concept) for h in hits if h.unit.concept in heads()}
     inside |= {
         h.end

@@ -10,6 +10,8 @@ from legation.extraction.phrases import Argument, Group
 from legation.extraction.tokens import Token
 
 _COMMAS = ",،"
+_SHARE = "%٪."
+"""What stands with a number that is a name's share: 'partners: Peru 67%, Chile 28%'."""
 
 
 def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) -> list[Group]:
@@ -48,7 +50,7 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
         return False
     words = [t.low for t in tokens[last.end : argument.start]]
     between = _without_asides(words)
-    if len(between) < len(words) and last.type != argument.type:
+    if "(" in words and len(between) < len(words) and last.type != argument.type:
         return False  # 'the League (1920), and Peru …': a member of another sort after a date
     if between == ["-"]:
         return True
@@ -75,9 +77,9 @@ def _closes_apposition(
 
 
 def _without_asides(words: list[str]) -> list[str]:
-    """The words between two names without shares ('Peru 22%, Chile') and brackets ('(1970)')."""
-    if "%" in words:
-        words = words[words.index("%") + 1 :] if words[0][0].isdigit() else words
+    """The words between two names without asides: 'Peru (1970), Chile', 'Peru 67%, Chile'."""
+    while words and (words[0][0].isdigit() or words[0] in _SHARE):
+        words = words[1:]
     if "(" not in words or ")" not in words:
         return words
     return words[: words.index("(")] + words[words.index(")") + 1 :]

@@ -38,6 +38,10 @@ def directed(
         return []
     agents = members(x)
     patients = members(y)
+    if not patients and _condemned(match, clause):
+        patients = [(memory.deed, None)] if memory.deed else []
+        if not patients:
+            return []
     if match.frame.person and x is not None and x.members[0].office in _CROWDS:
         return []
     if (match.frame.placed and not patients) or not _of_the_crowd(match, x):
@@ -113,6 +117,12 @@ def _unsaid(match: Match, clause: Clause) -> bool:
     """Whether who did it is a stranger, or nobody: 'Peru condemned the attack on Chile'."""
     critics = (h for h in of_concept(clause.hits, "CRITICIZE") if h.end <= match.head.start)
     return _stranger_acts(match, clause) or (match.frame.kind in _DEEDS and any(critics))
+
+
+def _condemned(match: Match, clause: Clause) -> bool:
+    """Whether a deed is condemned whose doer the clause does not name."""
+    deeds = of_concept(clause.hits, "ATTACK", "OCCUPY")
+    return match.frame.kind == "criticism" and any(h.start >= match.head.end for h in deeds)
 
 
 def _of_the_crowd(match: Match, x: Group | None) -> bool:

@@ -156,6 +156,8 @@ class Memory:
     """The names of persons of whom nothing is known but that they act."""
     parties: tuple[str, ...] = ()
     """The two states of the last claim of the paragraph."""
+    deed: str = ""
+    """Who did the last attack or occupation that the page tells of."""
     date: str | None = None
     event: str = ""
     mentions: dict[str, Named] = field(default_factory=dict)

@@ -56,7 +56,7 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
 
 def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:
     """Who expels whose diplomats."""
-    at = match.object.start if match.object else match.head.start
+    at = _named_at(match, clause)
     groups = [g for g in clause.groups if (g.states and g.type != "place") or speaks_for_state(g)]
     owner = next(
         (g for g in reversed(groups) if g.case in _OWNED and g.end <= at and at - g.end <= 3), None
@@ -78,6 +78,14 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
         return []
     others = [s for s in acting.states if s not in (by, whose)] if acting and owner else []
     return [Casting({"by": b, "sender": whose}) for b in (by, *others)]
+
+
+def _named_at(match: Match, clause: Clause) -> int:
+    """Where those who must leave are named: 'declared the Peruvian envoy, Ruiz, persona non …'."""
+    if match.object is not None:
+        return match.object.start
+    before = [h.start for h in of_concept(clause.hits, "ENVOY", "DIPLOMAT")]
+    return max((at for at in before if at < match.head.start), default=match.head.start)
 
 
 def _owner_after(clause: Clause, groups: Sequence[Group]) -> Group | None:

@@ -198,7 +198,7 @@ def when_of(dated: Dated, match: Match) -> When:
     relation = dated.mention.relation
     begins = (
         aspect == "event"
-        or match.frame.kind == "membership"
+        or match.frame.kind in ("membership", "sister_cities")
         or match.head.unit.concept in _BEGINNINGS
     )
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):

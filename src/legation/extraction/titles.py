@@ -19,7 +19,7 @@ _TOPICS = frozenset(
     {
         *("TRADE", "EXPORT", "IMPORT", "AID", "INVEST", "DEBT", "SELL", "SUPPLY", "TRANSPORT"),
         *("MILITARY", "ARMS", "EXERCISE", "PEACE", "COOPERATE", "SUPPORT", "TRAIN", "DIASPORA"),
-        *("TONE", "TREND", "LOCATED", "ORGANISATION"),
+        *("TONE", "TREND", "TONE_ALONE", "LOCATED", "ORGANISATION"),
     }
 )
 """The concepts that say nothing where they stand in a title."""
