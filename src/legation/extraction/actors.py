@@ -84,7 +84,12 @@ def _introduce(scene: Scene, arguments: Sequence[Argument], blocked: set[int]) -
 
 def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | None:
     """The state whose office it is: 'Iraq's …', 'Iraqi …', '… of Iraq', 'رئیس جمهور ایران'."""
-    states = [a for a in arguments if a.type in ("state", "org", "place", "pair")]
+    ruled = hit.concept == "GOVERNMENT"
+    states = [
+        a
+        for a in arguments
+        if a.type in ("state", "org", "place", "pair") or (ruled and a.form == "person")
+    ]
     cases = ("gen",) if scene.pack.government else _GENITIVES
     before = [a for a in states if a.end <= hit.start and a.case in cases]
     before = [] if scene.pack.genitive_after else before

@@ -164,8 +164,11 @@ def _joins(token: Token, pack: Pack) -> bool:
 
 def _describes(tokens: Sequence[Token], hits: Sequence[Hit], at: int, last: int) -> bool:
     """'The commission, established in 2009, met …': a participle after a body that did nothing."""
-    after = [h for h in hits if h.start == at + 1 and h.unit.concept in _BEGINNINGS]
-    if tokens[at].text != "," or not after:
+    if tokens[at].text != ",":
+        return False
+    if any(h.start == at + 2 and h.unit.concept == "MEMBER" for h in hits):
+        return True
+    if not any(h.start == at + 1 and h.unit.concept in _BEGINNINGS for h in hits):
         return False
     before = [h for h in hits if last <= h.start < at and h.unit.concept in telling()]
     return bool(before) and all(h.unit.concept in _BODIES for h in before)

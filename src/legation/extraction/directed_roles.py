@@ -49,6 +49,7 @@ def directed(
     least = 2 if _noun_alone(match, clause, pack) else match.frame.named
     if sum(1 for side in (x, y) if side is not None and _named(side)) < least:
         return []
+    agents = agents or [(s, None) for s in _carried(match, patients, memory)]
     found = []
     for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
         casting = _cast_two(sx, ax, sy, ay, match, memory, names)
@@ -117,6 +118,15 @@ def _unsaid(match: Match, clause: Clause) -> bool:
     """Whether who did it is a stranger, or nobody: 'Peru condemned the attack on Chile'."""
     critics = (h for h in of_concept(clause.hits, "CRITICIZE") if h.end <= match.head.start)
     return _stranger_acts(match, clause) or (match.frame.kind in _DEEDS and any(critics))
+
+
+def _carried(
+    match: Match, patients: Sequence[tuple[str, Argument | None]], memory: Memory
+) -> tuple[str, ...]:
+    """The last subject where it was several states, and the clause names whom they do it to."""
+    theirs = {s for s, _ in patients}
+    several = len(memory.subject) > 1 and not theirs & set(memory.subject)
+    return memory.subject if several and theirs and not match.frame.person else ()
 
 
 def _condemned(match: Match, clause: Clause) -> bool:
@@ -196,7 +206,10 @@ def _noun_alone(match: Match, clause: Clause, pack: Pack) -> bool:
 
 def _named(group: Group) -> bool:
     """Whether a group names a state, where a pronoun only stands for one."""
-    return any(m.form not in ("pronoun", "stranger") or m.type == "pair" for m in group.members)
+    return any(
+        m.form not in ("pronoun", "stranger") or m.type == "pair" or (m.form == "pronoun" and bool(m.text) and m.type == "state")
+        for m in group.members
+    )
 
 
 def _rules_at_home(match: Match, patient: Group | None) -> bool:
@@ -232,6 +245,8 @@ def _weigh(
     extra = match.frame.x if first else match.frame.y
     if (within := _within(group, match)) is not None:
         return 0.0 if first else within
+    if "holds" in match.frame.x and group.start <= match.head.start < group.end:
+        return float(match.frame.x["holds"]) if first else 0.0
     weight = float(
         table.get(case, 0)
         + extra.get(case, extra.get("to", 0) if case == "dat" else 0)

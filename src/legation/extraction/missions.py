@@ -123,11 +123,16 @@ def _host(
         for _, a in arguments
         if a.type in _STATE and a is not mission.sender and a.case in _PLACED
     ]
-    after = [a for a in states if a.start >= mission.end]
+    after = [a for a in states if a.start >= mission.end and not _beyond(a, mission, tokens)]
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR + 4:
         return after[0]
     before = [a for a in states if a.end <= mission.start]
     return before[-1] if before else (after[0] if after else None)
+
+
+def _beyond(argument: Argument, mission: Mission, tokens: Sequence[Token]) -> bool:
+    """'closed its office in Lima and went to the United Nations': an organisation further on."""
+    return argument.type == "org" and _gap(tokens, mission.end, argument.start) > _NEAR
 
 
 def _share(missions: list[Mission]) -> None:

@@ -76,7 +76,8 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
         whose = memory.counterpart(by)
     if not by or not whose or by == whose:
         return []
-    others = [s for s in acting.states if s not in (by, whose)] if acting and owner else []
+    many = acting.states if acting else memory.subject
+    others = [s for s in many if s not in (by, whose)] if owner else []
     return [Casting({"by": b, "sender": whose}) for b in (by, *others)]
 
 

@@ -78,7 +78,10 @@ def _argument(
     case = "gen" if owning else cases.of(*words, ending)
     if person is None or owning:
         sort = "pair" if hit.unit.concept == "PAIR" else "state"
-        return Argument(*words, states, case, sort, form="pronoun", guessed=True, ending=ending)
+        noun = spoken(tokens, words) if hit.unit.concept == "SELF" else ""
+        return Argument(
+            *words, states, case, sort, "pronoun", guessed=True, ending=ending, text=noun
+        )
     return Argument(
         *words,
         states,
