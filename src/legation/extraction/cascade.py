@@ -32,7 +32,7 @@ from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import open_section, with_section
 from legation.extraction.tokens import Token
-from legation.extraction.war_names import name_wars
+from legation.extraction.war_names import name_treaties, name_wars
 from legation.extraction.witness import Witness
 from legation.model.claims import Claim
 from legation.model.documents import Document
@@ -263,6 +263,7 @@ def _arguments(reading: Reading, memory: Memory, pack: Pack) -> list[Argument]:
     said = _said_at(reading.concepts)
     named = with_countries(named, tokens, pack.skipped, said, joining)
     name_wars(named, reading.concepts, pack)
+    name_treaties(named, reading.concepts, tokens, pack)
     scene = Scene(tokens, reading.concepts, named, cases, memory, pack)
     persons = _officials(with_actors(scene)) if personal(reading.concepts) else []
     named += referring(reading.concepts, named, cases, memory, tokens, persons)

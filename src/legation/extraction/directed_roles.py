@@ -34,22 +34,14 @@ def directed(
     """The two roles of a directed kind, x and y, for every pair of states they link."""
     groups = _candidates(match, clause, pack, passive)
     x, y = _best(match, groups, pack, passive)
-    if (x is None and _unsaid(match, clause)) or _rules_at_home(match, y):
+    if (x is None and _unsaid(match, clause)) or _rules_at_home(match, y) or not _fits(match, clause, pack, x, y):
         return []
-    agents = members(x)
-    patients = members(y)
+    patients: list[tuple[str, Argument | None]] = members(y)
     if not patients and _condemned(match, clause):
-        patients = [(memory.deed, None)] if memory.deed else []
-        if not patients:
+        patients = [(memory.deed, None)]
+        if not memory.deed:
             return []
-    if match.frame.person and x is not None and x.members[0].office in _CROWDS:
-        return []
-    if (match.frame.placed and not patients) or not _of_the_crowd(match, x):
-        return []
-    least = 2 if _noun_alone(match, clause, pack) else match.frame.named
-    if sum(1 for side in (x, y) if side is not None and _named(side)) < least:
-        return []
-    agents = agents or [(s, None) for s in _carried(match, patients, memory)]
+    agents = members(x) or [(s, None) for s in _carried(match, patients, memory)]
     found = []
     for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
         casting = _cast_two(sx, ax, sy, ay, match, memory, names)
@@ -83,6 +75,19 @@ def _nominal(match: Match, pack: Pack) -> bool:
     """Where endings mark cases, a blow named in one is a noun: who acts beside it deals none."""
     marked = match.head.case in ("obj", "gen") and pack.verb_last and not pack.genitive_after
     return marked and match.frame.kind in ("attack", "occupation")
+
+
+def _fits(match: Match, clause: Clause, pack: Pack, x: Group | None, y: Group | None) -> bool:
+    """Whether those found are of the sorts, and as many, as the frame asks for."""
+    crowd = match.frame.crowd
+    if match.frame.person and x is not None and x.members[0].office in _CROWDS:
+        return False
+    if (match.frame.placed and y is None) or (
+        crowd and (x is None or x.members[0].office != crowd)
+    ):
+        return False
+    least = 2 if _noun_alone(match, clause, pack) else match.frame.named
+    return sum(1 for side in (x, y) if side is not None and _named(side)) >= least
 
 
 def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
@@ -133,12 +138,6 @@ def _condemned(match: Match, clause: Clause) -> bool:
     """Whether a deed is condemned whose doer the clause does not name."""
     deeds = of_concept(clause.hits, "ATTACK", "OCCUPY")
     return match.frame.kind == "criticism" and any(h.start >= match.head.end for h in deeds)
-
-
-def _of_the_crowd(match: Match, x: Group | None) -> bool:
-    """Whether who acts is of the sort that the frame asks for."""
-    crowd = match.frame.crowd
-    return not crowd or (x is not None and x.members[0].office == crowd)
 
 
 def _with_owned_objects(
@@ -207,7 +206,9 @@ def _noun_alone(match: Match, clause: Clause, pack: Pack) -> bool:
 def _named(group: Group) -> bool:
     """Whether a group names a state, where a pronoun only stands for one."""
     return any(
-        m.form not in ("pronoun", "stranger") or m.type == "pair" or (m.form == "pronoun" and bool(m.text) and m.type == "state")
+        m.form not in ("pronoun", "stranger")
+        or m.type == "pair"
+        or (m.form == "pronoun" and bool(m.text) and m.type == "state")
         for m in group.members
     )
 

@@ -40,8 +40,8 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     home = next(
         (g for g in clause.groups if g.case == "to" and g.type == "place" and g.states), None
     )
-    if home is not None and sender is None and memory.theme.other(home.states[0]):
-        by, host_state = home.states[0], memory.theme.other(home.states[0])
+    if home is not None and sender is None and (post := _post_of(home.states[0], memory)):
+        by, host_state = home.states[0], post
     if not by or not host_state or by == host_state:
         return []
     posts = from_group or next((g for g in clause.groups if host in g.members), None)
@@ -52,6 +52,12 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     if group is not None and (from_group or host or host_state not in group.states):
         pairs += [(s, host_state) for s in group.states if s != by]
     return [Casting({"by": b, "host": h}, dict(named)) for b, h in pairs if h != b]
+
+
+def _post_of(state: str, memory: Memory) -> str | None:
+    """Where the envoy who was called home to a state was: the other state, or of the last envoy."""
+    known = memory.envoy if memory.envoy and memory.envoy[0] == state else None
+    return memory.theme.other(state) or (known[1] if known else None)
 
 
 def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Casting]:

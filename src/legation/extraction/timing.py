@@ -32,6 +32,7 @@ _TURNS = ("improving", "worsening")
 """Values of a tenor that tell of a change, which has its day as events have."""
 _RESUMES = 3
 """So near after an aside the date stands of what it was said of ('the war, which …, lasted')."""
+_MONTH = len("2000-01")
 
 
 @dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
@@ -85,7 +86,7 @@ def whens(
         return [When()]
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
     if before and (not _tied(match) or match.head.unit.value in _TURNS):
-        return [when_of(before[-1], match)]
+        return [_at_its_end(when_of(before[-1], match))]
     after = [d for d in dates if d.start >= clause.end]
     if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
         after = []
@@ -114,6 +115,13 @@ def _in_all(match: Match, dates: list[When]) -> list[When]:
 def _decades(run: Sequence[Dated]) -> bool:
     """'in the 1970s and 1980s', 'in the 17th and 18th centuries'."""
     return len(run) > 1 and all((d.mention.when or "").endswith("X") for d in run)
+
+
+def _at_its_end(when: When) -> When:
+    """'They served until 1975, when …': what happened is told of the end of the years before."""
+    start, _, end = (when.value or "").partition("/")
+    lasted = start not in ("", "..") and end not in ("", "..") and len(end) <= _MONTH
+    return replace(when, value=end) if lasted else when
 
 
 def _tied(match: Match) -> bool:
@@ -198,7 +206,7 @@ def when_of(dated: Dated, match: Match) -> When:
     relation = dated.mention.relation
     begins = (
         aspect == "event"
-        or match.frame.kind in ("membership", "sister_cities")
+        or match.frame.kind == "membership"
         or match.head.unit.concept in _BEGINNINGS
     )
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):

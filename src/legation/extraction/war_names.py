@@ -1,4 +1,4 @@
-"""Names of wars: the states in them are part of a name, not of what the sentence says."""
+"""Names of wars and of treaties: what is in them is part of a name, not of what is said."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Hit
+from legation.extraction.tokens import Token
+
+_TREATIES = ("AGREEMENT", "CEASEFIRE", "PEACE")
 
 
 def name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:
@@ -31,3 +34,22 @@ def _name_wars_before(named: Sequence[Argument], concepts: Sequence[Hit]) -> Non
         joined = any(a.type == "event" and a.end + 1 == argument.start for a in named)
         if (argument.start in ends or joined) and argument.case in ("", "gen"):
             argument.type = "event"
+
+
+def name_treaties(
+    named: Sequence[Argument], concepts: Sequence[Hit], tokens: Sequence[Token], pack: Pack
+) -> None:
+    """'the Algiers Agreement', 'the Treaty of Oslo': the place of a treaty's name signs nothing.
+
+    Only where capitals tell a name: 'the Algiers agreement' may be the government's.
+    """
+    if not pack.cased:
+        return
+    titles = [h for h in of_concept(concepts, *_TREATIES) if tokens[h.start].text[0].isupper()]
+    starts, ends = {h.start for h in titles}, {h.end for h in titles}
+    for argument in named:
+        if argument.type != "place" or argument.form == "adjective":
+            continue
+        after = argument.case == "of" and argument.start - 1 in ends
+        if after or (argument.end in starts and argument.case != "gen"):
+            argument.form, argument.case = "city", "in"
