@@ -34,7 +34,11 @@ def directed(
     """The two roles of a directed kind, x and y, for every pair of states they link."""
     groups = _candidates(match, clause, pack, passive)
     x, y = _best(match, groups, pack, passive)
-    if (x is None and _unsaid(match, clause)) or _rules_at_home(match, y) or not _fits(match, clause, pack, x, y):
+    if (
+        (x is None and _unsaid(match, clause))
+        or _rules_at_home(match, y)
+        or not _fits(match, clause, pack, x, y)
+    ):
         return []
     patients: list[tuple[str, Argument | None]] = members(y)
     if not patients and _condemned(match, clause):
