@@ -45,7 +45,10 @@ class Reached:
         ends = [end for end in (found.upper, found.lower) if isinstance(end, Moment)]
         if not ends or not ends[0].year.isdigit():
             return self
-        course = self.course if self._looks_back(ends[0]) else ends[0]
+        back = self._looks_back(ends[0])
+        if back and when.endswith("/.."):
+            return self
+        course = self.course if back else ends[0]
         return replace(self, said=ends[0], course=course)
 
     def _looks_back(self, moment: Moment) -> bool:

@@ -141,10 +141,10 @@ def _covering(
             return phrase.sender.states[0], phrase.city or phrase.host
     if phrases and phrases[0].city is not None:
         return None, phrases[0].city
-    if phrases and memory.mission:
-        return memory.mission[0], None
+    if phrases and (spoken_of := memory.mission or memory.home_mission):
+        return spoken_of[0], None
     hits = of_concept(clause.hits, "ENVOY")
-    known = memory.envoy or memory.mission
+    known = memory.envoy or memory.mission or memory.home_mission
     if not hits and known:
         return known[0], None
     sender, host = envoy_sides(hits[0] if hits else None, match.head, clause, pack)

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, speaks_for_state, usable
@@ -19,6 +20,8 @@ _ENDS = ("between", "from", "to")
 """The cases of the cities that a line of transport joins."""
 _SETTINGS = ("in", "at", "to", "from")
 """The cases of where two meet, who are both named."""
+_MEDIATING = 4
+"""So many words may stand between a mediator and the word for his mediation."""
 _TOGETHER = ("", "gen", "of", "by", "between", "obj", "with")
 """The cases in which two states named as one are the parties of what is said."""
 
@@ -44,6 +47,9 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
+    if match.frame.kind != "mediation":
+        mediator = _mediator(groups, clause)
+        groups = [g for g in groups if g is not mediator]
     groups.sort(key=lambda g: g.start)
     if listed := _partners(match, clause, groups, memory):
         return listed
@@ -53,6 +59,16 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)
+
+
+def _mediator(groups: Sequence[Group], clause: Clause) -> Group | None:
+    """'signed under Norway's mediation': who only mediates is no party."""
+    for hit in of_concept(clause.hits, "MEDIATE"):
+        owners = [g for g in groups if g.case in ("gen", "by") and g.end <= hit.start]
+        nearest = max(owners, key=lambda g: g.end, default=None)
+        if nearest is not None and hit.start - nearest.end <= _MEDIATING:
+            return nearest
+    return None
 
 
 def _partners(

@@ -11,6 +11,8 @@ from legation.extraction.phrases import Argument
 from legation.extraction.tokens import Token
 
 _LONGEST = 4
+_LONG = 2
+"""An ending of so many letters is no chance."""
 
 
 def opening_stranger(
@@ -24,11 +26,19 @@ def opening_stranger(
     while end < min(len(tokens), _LONGEST + 1) and _part(tokens, end, cases, blocked):
         end += 1
     words = tuple(t.low for t in tokens[:end])
+    if any(_inflected(w, cases) for w in words):
+        return []
     met = end == 1 and words[0] in memory.strangers
     if not (met or 2 <= end <= _LONGEST) or not _stops(tokens, end, cases):
         return []
     memory.strangers |= set(words)
     return [Argument(0, end, (), "", type="actor", form="stranger", person=(0, end))]
+
+
+def _inflected(word: str, cases: Cases) -> bool:
+    """Whether a word wears an ending of a place or of an owner, as what only opens a sentence."""
+    stems = cases.pack.stems(word)
+    return any(case in ("in", "gen") and len(word) - len(stem) >= _LONG for stem, case in stems)
 
 
 def _part(tokens: Sequence[Token], at: int, cases: Cases, blocked: Set[int]) -> bool:
