@@ -22,9 +22,7 @@ def accreditation(
     match: Match, clause: Clause, memory: Memory, pack: Pack, tokens: Sequence[Token]
 ) -> list[Casting]:
     """Whose mission or envoy covers which states from elsewhere."""
-    if any(h.start < match.head.start < h.end for h in of_concept(clause.hits, "ENVOY")):
-        return []  # 'Minister Resident in 1884'
-    if match.head.unit.value != "interests" and _of_interests(clause):
+    if _says_else(match, clause):
         return []
     phrases = [p for p in missions_of(clause, tokens, pack) if p.start >= clause.start]
     if match.head.unit.value == "interests":
@@ -40,6 +38,8 @@ def accreditation(
     ]
     if not covered and _only_serves(match, clause):
         return []
+    if memory.theme.keeper and not _named(sender, clause):
+        sender = memory.theme.keeper
     sender, covered = _by_context(sender, seat, covered, memory)
     seat_state = seat.states[0] if seat and seat.states else None
     found = []
@@ -62,7 +62,7 @@ def _by_context(
     covered: list[tuple[str, Argument | None]],
     memory: Memory,
 ) -> tuple[str | None, list[tuple[str, Argument | None]]]:
-    """Who covers whom, where the clause names nobody who is covered."""
+    """Who covers whom, where the clause names nobody who is covered; in a guide its keeper does."""
     if not covered and seat is not None and memory.mission and sender in (None, memory.mission[0]):
         sender, host = memory.mission
         covered = [(host, seat)]
@@ -75,9 +75,19 @@ def _by_context(
     return sender, covered
 
 
-def _of_interests(clause: Clause) -> bool:
-    """Whether a clause says whose interests are seen to, which tells who covers whom."""
-    return any(h.unit.value == "interests" for h in of_concept(clause.hits, "ACCREDIT"))
+def _says_else(match: Match, clause: Clause) -> bool:
+    """Whether the head is part of an office ('Minister Resident in 1884'), or the clause says whose
+    interests are seen to, which tells who covers whom."""
+    interests = any(h.unit.value == "interests" for h in of_concept(clause.hits, "ACCREDIT"))
+    return (interests and match.head.unit.value != "interests") or any(
+        h.start < match.head.start < h.end for h in of_concept(clause.hits, "ENVOY")
+    )
+
+
+def _named(state: str | None, clause: Clause) -> bool:
+    """Whether a clause itself names a state as whose mission or envoy it speaks of."""
+    cases = ("gen", "", "of", "by")
+    return any(state in m.states and m.case in cases for g in clause.groups for m in g.members)
 
 
 def _only_serves(match: Match, clause: Clause) -> bool:

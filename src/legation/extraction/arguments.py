@@ -149,8 +149,17 @@ def _named_after(hit: Hit, names: Sequence[Sequence[Hit]], cases: Cases) -> bool
     if cases.preceding(hit.start):
         return False
     spoken = {i for alternatives in names for h in alternatives for i in range(h.start, h.end)}
+    if hit.start > 2 and _initial(cases.tokens, hit.start - 2):
+        return True
     beside = [i for i in (hit.start - 1, hit.end) if i > 0 and cases.unknown(i) and i not in spoken]
     return any(cases.tokens[i].text[0].isupper() for i in beside)
+
+
+def _initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an initial with its full stop stands at a token, after another name: 'John B.'."""
+    letter, before = tokens[at].text, tokens[at - 1].text
+    stop = tokens[at + 1].text == "." and len(letter) == 1 and letter.isupper()
+    return stop and before[0].isupper()
 
 
 def _at_home(hit: Hit, memory: Memory) -> bool:

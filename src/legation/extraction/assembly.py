@@ -17,6 +17,7 @@ from legation.extraction.edition import extractor
 from legation.extraction.envoy_roles import envoy, posted_abroad
 from legation.extraction.eras import before_its_time, in_its_place, of_their_time
 from legation.extraction.frames import Match
+from legation.extraction.guides import concerns
 from legation.extraction.hits import of_concept
 from legation.extraction.hosting import hosted
 from legation.extraction.mission_roles import mission
@@ -77,7 +78,7 @@ class Assembly:
         if _strays(match, clause):
             return
         castings = self._cast(match, clause, memory, sentence)
-        castings = [c for c in castings if _said_by(c, match, sentence)]
+        castings = [c for c in castings if _said_by(c, match, sentence, memory)]
         if not castings:
             return
         beside = sentence.tokens if self.pack.government else None
@@ -299,8 +300,12 @@ def _names_envoy(match: Match, castings: Sequence[Casting]) -> bool:
     return match.frame.kind == "envoy_tenure" and named
 
 
-def _said_by(casting: Casting, match: Match, sentence: Sentence) -> bool:
-    """Whether a sentence says enough: a heading must name someone."""
+def _said_by(casting: Casting, match: Match, sentence: Sentence, memory: Memory) -> bool:
+    """Whether a sentence says enough: a heading must name someone; a guide tells of its own."""
+    if match.frame.roles in ("mission", "envoy"):
+        sides = casting.values.get("sender"), casting.values.get("host")
+        if not concerns(memory.theme, *sides):
+            return False
     return bool(casting.arguments) or not sentence.heading
 
 

@@ -63,7 +63,7 @@ def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
-    assembly.gone = departed(page.counts, page.theme.states)
+    assembly.gone = departed(page.counts, page.theme.states, guide=bool(page.theme.keeper))
     if page.theme.keeper:
         assembly.heirs = outlived(page.theme.states, page.counts)
     assembly.named = frozenset(page.counts)

@@ -25,11 +25,14 @@ def envoy(
     if match.frame.abroad:
         return _minister_abroad(match, clause)
     phrase = envoy_phrase(match, clause, pack, tokens)
+    _own_host(phrase, clause, memory)
     if unsaid(phrase.sender) and unsaid(phrase.host):
         two = both_ways(clause, memory)
         if two is not None and not phrase.person:
             a, b = two
             return [Casting({"sender": a, "host": b}), Casting({"sender": b, "host": a})]
+    if match.head.concept == "CREDENTIALS" and _who_accepts(phrase.person, match, clause):
+        phrase.person = None
     if phrase.person is None and _of_another(match, phrase, clause, pack):
         memory.envoy_person = None
     return _filled(phrase, memory)
@@ -67,6 +70,32 @@ def _minister_abroad(match: Match, clause: Clause) -> list[Casting]:
         words = Argument(*official.person, (), type="actor", form="person", text=official.text)
         casting.values["person"] = casting.arguments["person"] = words
     return [casting]
+
+
+def _who_accepts(person: Argument | None, match: Match, clause: Clause) -> bool:
+    """'The prince accepted the credentials of a minister': he is not the envoy."""
+    if person is None:
+        return False
+    return any(
+        person.end <= h.start and h.end <= match.head.start
+        for h in of_concept(clause.hits, "RECEIVE")
+    )
+
+
+def _own_host(phrase: Envoy, clause: Clause, memory: Memory) -> None:
+    """In a guide, of the states that an envoy is sent to, or was in before, the guide's own."""
+    if memory.theme.keeper is None or phrase.host is None or phrase.office is None:
+        return
+    if phrase.host.states and phrase.host.states[0] in memory.theme.states:
+        return
+    group = next((g for g in clause.groups if phrase.host in g.members), None)
+    listed = (
+        [m for m in group.members if m.states and m.states[0] in memory.theme.states]
+        if group
+        else []
+    )
+    earlier = phrase.host.end <= phrase.office.start
+    phrase.host = listed[0] if listed else (None if earlier else phrase.host)
 
 
 def _of_another(match: Match, phrase: Envoy, clause: Clause, pack: Pack) -> bool:

@@ -16,11 +16,13 @@ _IN_PASSING = 3
 """A state named this many times less often than one of the theme does not stand in for it."""
 
 
-def departed(named: Mapping[str, int], theme: Iterable[str] = ()) -> tuple[str, ...]:
+def departed(
+    named: Mapping[str, int], theme: Iterable[str] = (), guide: bool = False
+) -> tuple[str, ...]:
     """The states among those that a document names, with how often, that are there no more.
 
-    Not those without a code of the standards that are only named in passing beside an heir that is
-    the document's `theme`: a page on Korea goes on calling it so before 1910.
+    Not those that are only named in passing beside an heir that is the document's `theme`, where
+    they have no code of the standards, or the page is a `guide`: one to Korea calls it so in 1905.
 
     >>> departed({"MNG": 4, "CSK": 2}), departed({"KOR": 9, "KRE": 1}, ["KOR"])
     (('CSK',), ())
@@ -29,14 +31,14 @@ def departed(named: Mapping[str, int], theme: Iterable[str] = ()) -> tuple[str, 
     return tuple(
         code
         for code, times in named.items()
-        if code in states() and state(code).gone and not _passing(code, times, named, about)
+        if code in states() and state(code).gone and not _passing(code, times, named, about, guide)
     )
 
 
-def _passing(code: str, times: int, named: Mapping[str, int], about: set[str]) -> bool:
+def _passing(code: str, times: int, named: Mapping[str, int], about: set[str], guide: bool) -> bool:
     heirs = [h for h in state(code).successors if h in about]
     often = max((named.get(h, 0) for h in heirs), default=0)
-    return not state(code).iso3166_3 and often >= _IN_PASSING * times
+    return (guide or not state(code).iso3166_3) and often >= _IN_PASSING * times
 
 
 def outlived(theme: Iterable[str], named: Mapping[str, int]) -> dict[str, str]:

@@ -6,10 +6,12 @@ titles, each over a short paragraph. What nobody is named for, the state that ke
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from legation.entities import states
 from legation.extraction.discourse import Theme
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Unit
@@ -22,8 +24,14 @@ from legation.model.spans import Span
 
 _CHAPTERS = 2
 """So many chapters of different sorts make a page a guide."""
+_RECOGNIZES = 3
+"""So many votes has a state that recognizes, of those whose guide it may be."""
+_KNOWN = 9
+"""... and so many one that is known to keep guides."""
 _CLEAR = 1.3
 """The guide's other state is named this much oftener than any third."""
+_PASSING = 3
+"""A state that is gone stands for its family if it is named this part of the times at least."""
 _LONGEST = 24
 _SMALL = 3
 """Words of up to so many letters need no capital in a title."""
@@ -72,10 +80,13 @@ def with_posts(concepts: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def keeper(told: Iterable[tuple[Sequence[Hit], Sequence[Sequence[Hit]]]]) -> str | None:
+def keeper(
+    told: Iterable[tuple[Sequence[Hit], Sequence[Sequence[Hit]]]], known: Iterable[str] = ()
+) -> str | None:
     """Whose guide it is: the state most often named before recognition, and before its missions.
 
-    `told` are the concepts and the names of each sentence.
+    `told` are the concepts and the names of each sentence, `known` the states that are known to
+    keep guides in the language.
     """
     votes: Counter[str] = Counter()
     for concepts, names in told:
@@ -83,9 +94,11 @@ def keeper(told: Iterable[tuple[Sequence[Hit], Sequence[Sequence[Hit]]]]) -> str
         posts = {h.start for h in of_concept(concepts, "MISSION", "ENVOY")}
         for alternatives in names:
             hit = alternatives[0]
-            recognizes = hit.case != "obj" and any(hit.end <= head.start for head in heads)
-            if hit.unit.type in ("state", "person") and (recognizes or hit.end in posts):
-                votes[hit.unit.value] += 1
+            if hit.unit.type in ("state", "person"):
+                recognizes = hit.case != "obj" and any(hit.end <= head.start for head in heads)
+                votes[hit.unit.value] += _RECOGNIZES * recognizes + (hit.end in posts)
+    for state in known:
+        votes[state] += _KNOWN * (state in votes)
     return votes.most_common(1)[0][0] if votes else None
 
 
@@ -98,28 +111,91 @@ def guided(state: str | None, counts: Counter[str]) -> Theme | None:
     others = [(s, n) for s, n in counts.most_common() if s != state]
     if state is None or not others:
         return None
-    third = others[1][1] if len(others) > 1 else 0
+    family = _family(others[0][0], counts)
+    first = next((s for s, n in others if s in family and _ruled(s, n, others[0][1])), others[0][0])
+    third = next((n for s, n in others if s not in family and s in states()), 0)
     if others[0][1] < _CLEAR * third:
         return Theme((state,), keeper=state)
-    return Theme((state, others[0][0]), keeper=state)
+    return Theme((state, first), keeper=state)
 
 
-def without_titles(claims: Sequence[Claim], titles: Sequence[Span]) -> list[Claim]:
-    """The claims but for those of titles, save where the text below leaves them to the title.
+def concerns(theme: Theme, sender: object, host: object) -> bool:
+    """Whether a mission or an envoy is of the two states of a guide, or those they came of.
 
-    `titles` are in order of the text; below each stands what it is the title of.
+    >>> peru = Theme(("PER", "CSK"), keeper="PER")
+    >>> concerns(peru, "CZE", "PER"), concerns(peru, "SWE", "PER"), concerns(Theme(), "SWE", "PER")
+    (True, False, True)
+
+    The keeper's own may be in a city that is another state's today.
     """
-    kept = []
+    if theme.keeper is None or theme.dyad is None:
+        return True
+    a, b = theme.dyad
+    return (_kin(sender, (a,)) and not _kin(host, (a,))) or (_kin(sender, (b,)) and host == a)
+
+
+def _family(code: str, named: Iterable[str]) -> set[str]:
+    """A state with those named that it came of, and the others that came of them."""
+    gone = [s for s in named if s in states() and code in {s, *states()[s].successors}]
+    return {code} | {heir for s in gone for heir in (s, *states()[s].successors)}
+
+
+def _ruled(code: str, times: int, most: int) -> bool:
+    """Whether a state of a family is one that is gone and is not only named in passing."""
+    return code in states() and states()[code].gone and times * _PASSING >= most
+
+
+def _kin(code: object, about: Iterable[str]) -> bool:
+    """Whether a state is one of some, or came before or after one of them."""
+    if not isinstance(code, str) or code not in states():
+        return isinstance(code, str)
+    own = {code, *states()[code].successors}
+    return any(own & {other, *states()[other].successors} for other in about)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title of a guide: where it stands, and the concepts in it."""
+
+    span: Span
+    concepts: frozenset[str]
+
+
+def below(claims: Sequence[Claim], titles: Sequence[Title]) -> list[Claim]:
+    """The claims of a guide, as the titles above them have it, and but for those of the titles.
+
+    A title tells something of its own where the text below leaves it to the title. `titles` are
+    in order of the text; below each stands what it is the title of.
+    """
+    kept: list[Claim] = []
+    starts = [t.span.start for t in titles]
     for claim in claims:
-        at = next((i for i, t in enumerate(titles) if t.covers(_place(claim))), None)
-        if at is None:
+        at = bisect_right(starts, claim.source.end - 1) - 1
+        if at < 0:
             kept.append(claim)
-            continue
-        end = titles[at + 1].start if at + 1 < len(titles) else claim.source.end
-        below = [c for c in claims if titles[at].end <= c.source.start < end]
-        if below and _alone(claim, below):
-            kept.append(claim)
+        elif not titles[at].span.covers(_place(claim)):
+            kept.append(_again(claim, titles[at], kept))
+        else:
+            end = starts[at + 1] if at + 1 < len(starts) else claim.source.end
+            text = [c for c in claims if titles[at].span.end <= c.source.start < end]
+            if text and _alone(claim, text):
+                kept.append(claim)
     return kept
+
+
+def _again(claim: Claim, title: Title, before: Sequence[Claim]) -> Claim:
+    """'Reopening of the Embassy' above 'The Embassy was opened on …': it was opened again."""
+    if claim.kind != "mission_opened" or not title.concepts & {"REOPEN", "RESTORE"}:
+        return claim
+    sides = _sides(claim)
+    ended = any(c.kind == "mission_closed" and _sides(c) == sides for c in before)
+    severed = any(c.kind == "relations_severed" for c in before)
+    told = "REOPEN" in title.concepts and "MISSION" in title.concepts
+    return replace(claim, kind="mission_reopened") if told or ended or severed else claim
+
+
+def _sides(claim: Claim) -> set[object]:
+    return {claim.roles.get("sender"), claim.roles.get("host")}
 
 
 def _place(claim: Claim) -> Span:
@@ -127,7 +203,7 @@ def _place(claim: Claim) -> Span:
     return Span(claim.source.end - 1, claim.source.end)
 
 
-def _alone(claim: Claim, below: Sequence[Claim]) -> bool:
+def _alone(claim: Claim, text: Sequence[Claim]) -> bool:
     family = kinds()[claim.kind].family
-    told = {kinds()[c.kind].family for c in below}
+    told = {kinds()[c.kind].family for c in text}
     return claim.when is not None and family in _TOLD_BY_TITLES and family not in told

@@ -22,10 +22,21 @@ _TRANSPARENT = (
     "FOREIGN_AFFAIRS",
     "RELOCATE",
     "RAISE",
+    "WITHIN",
 )
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""
-_LIGHT = ("TAKE_OFFICE", "APPOINT", "SERVE", "END_TENURE", "RECALL", "EXPEL", "RAISE", "OCCUPIED")
+_LIGHT = (
+    "TAKE_OFFICE",
+    "BECOME",
+    "APPOINT",
+    "SERVE",
+    "END_TENURE",
+    "RECALL",
+    "EXPEL",
+    "RAISE",
+    "OCCUPIED",
+)
 """Concepts that may hold an office or a mission where verbs come last and are often a noun and a
 light verb ('به ریاست جمهوری رسید')."""
 _HELD = ("OFFICE", "ENVOY", "MISSION", "DIPLOMAT", "GOVERNMENT")

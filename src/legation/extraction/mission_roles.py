@@ -13,6 +13,7 @@ from legation.extraction.phrases import Argument, Clause, Mission
 from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Token
 
+_OPENED_OR_CLOSED = ("mission_opened", "mission_closed", "mission_reopened")
 _OF = 3
 """So many words stand between those who work in a mission and the mission they are of."""
 _SUPPORT = 2
@@ -59,8 +60,10 @@ def mission(
         if listed and phrase.sender is None:
             phrase.city = _in_state(phrase.city, clause, listed[1])
             found.append(_mission_casting(phrase, *listed, phrase.city, 1))
-        elif _concerns(phrase, match, clause) and not _from_elsewhere(
-            _owned(phrase), match, clause, memory, subject
+        elif (
+            _concerns(phrase, match, clause)
+            and not _done_there(phrase, match, clause)
+            and not _from_elsewhere(_owned(phrase), match, clause, memory, subject)
         ):
             found += _cast(phrase, match, clause, memory, subject, spoken_of)
     for casting in found:
@@ -89,7 +92,8 @@ def _cast(
         return crosswise
     if match.frame.kind == "mission_relocated":
         return _moved(phrase, () if spoken_of else subject, clause, memory)
-    if spoken_of and phrase.sender is None and phrase.host is None and phrase.city is None:
+    bare = phrase.sender is None and phrase.host is None and phrase.city is None
+    if spoken_of and bare and not _mutual(phrase, clause):
         return _placed(phrase, *spoken_of, 1, clause)
     sides = _sides(phrase, subject, memory, clause)
     return [c for s, h, guessed in sides for c in _placed(phrase, s, h, guessed, clause)]
@@ -116,6 +120,15 @@ def _spoken_of(clause: Clause, memory: Memory) -> tuple[str, str] | None:
     """The mission spoken of last, or, as 'the former', the one before it."""
     former = any(h.unit.value == "former" for h in of_concept(clause.hits, "SELF"))
     return memory.earlier if former else memory.mission
+
+
+def _done_there(phrase: Mission, match: Match, clause: Clause) -> bool:
+    """'A unit was set up at the embassy', 'an office opened in the Swiss legation'."""
+    if phrase.start < match.head.end or match.frame.kind not in _OPENED_OR_CLOSED:
+        return False
+    sender = phrase.sender
+    first = sender.start if sender and sender.end == phrase.start else phrase.start
+    return any(h.end == first for h in of_concept(clause.hits, "WITHIN"))
 
 
 def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:

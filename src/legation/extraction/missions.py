@@ -19,6 +19,8 @@ _SEATS = ("place", *_STATE)
 _OWNER = ("", "gen", "obj")
 _NEAR = 3
 _FAR = 6
+_CONTESTED = "X-"
+"""How the identities of territories begin that a guide counts to the state it is about."""
 _BREAKS = ",،;:()"
 
 
@@ -175,6 +177,9 @@ def _country(city: Argument, sender: str | None, host: str | None, memory: Memor
     about = [c for c in abroad if c in memory.theme.states or c == memory.topic]
     if host is not None:
         return host
+    kept = memory.kept()
+    if kept and not about and any(c.startswith(_CONTESTED) for c in abroad) and sender != kept[1]:
+        return kept[1]
     return next(iter(about or abroad), None)
 
 

@@ -87,6 +87,8 @@ class Pack:
     stems: Any
     anchors: Anchors
     home: frozenset[str] = frozenset()
+    keepers: frozenset[str] = frozenset()
+    """The states that keep guides to their relations in the language."""
     opening: frozenset[str] = frozenset()
     """The separators that begin another clause."""
     seams: frozenset[str] = frozenset()
@@ -177,6 +179,7 @@ def _load(code: str) -> Pack:
         stems=_stemmer(endings, language.get("least_stem", 2)),
         anchors=Anchors.read(code, grammar.get("anchors", {})),
         home=frozenset(language.get("home", ())),
+        keepers=frozenset(language.get("keepers", ())),
         opening=_spelled(grammar["separators"]) - _folded(grammar.get("contrasts", ())),
         seams=_spelled(grammar["separators"]) | _folded(grammar["conjunctions"]) | STRONG | {"-"},
         published=_folded(language.get("published", ())),

@@ -12,13 +12,14 @@ from legation.extraction.asides import marked
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Theme, theme_of
 from legation.extraction.guides import (
+    Title,
+    below,
     chapter,
     guided,
     is_guide,
     is_title,
     keeper,
     with_posts,
-    without_titles,
 )
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.lead_ins import led_by
@@ -98,7 +99,8 @@ def _guide(page: Page) -> bool:
 
 
 def _keeper(page: Page) -> str | None:
-    return keeper((r.concepts, r.names) for _, readings in page.paragraphs for r in readings)
+    told = ((r.concepts, r.names) for _, readings in page.paragraphs for r in readings)
+    return keeper(told, page.pack.keepers)
 
 
 def _titled(paragraph: Paragraph, readings: list[Reading]) -> tuple[Paragraph, list[Reading]]:
@@ -112,12 +114,17 @@ def _titled(paragraph: Paragraph, readings: list[Reading]) -> tuple[Paragraph, l
 
 
 def below_titles(claims: Sequence[Claim], page: Page) -> Sequence[Claim]:
-    """The claims of a guide without what its titles say and the text below them says again."""
+    """The claims of a guide, as its titles have it, and without what these only say beforehand."""
     if page.theme.keeper is None:
         return claims
-    sentences = [r.sentence for p, readings in page.paragraphs if p.heading for r in readings]
-    spans = [page.shadow.original(s.tokens[0].start, s.tokens[-1].end) for s in sentences]
-    return without_titles(claims, spans)
+    readings = [r for p, some in page.paragraphs if p.heading for r in some]
+    return below(claims, [_title(r, page.shadow) for r in readings])
+
+
+def _title(reading: Reading, shadow: Shadow) -> Title:
+    tokens = reading.sentence.tokens
+    span = shadow.original(tokens[0].start, tokens[-1].end)
+    return Title(span, frozenset(h.concept for h in reading.concepts))
 
 
 def _dates(text: str, document: Document, pack: Pack) -> list[DateMention]:

@@ -94,6 +94,8 @@ def whens(
         return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
+    if match.frame.kind == "accreditation" and memory.theme.keeper and len(dates) == 1:
+        return [when_of(dates[0], match)]
     return [_about(match, memory)]
 
 
