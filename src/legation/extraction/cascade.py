@@ -197,9 +197,17 @@ def _told_so(found: Sequence[Match], clause: Clause, reading: Reading, pack: Pac
             background=governed(m, tokens, pack.backward, pack),
             opens=opens,
             several=_of_several(m, tokens, pack),
+            finite=_finite(m, tokens, pack),
         )
         for m in real
     ]
+
+
+def _finite(match: Match, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether the head is a verb by its ending, where endings tell verbs."""
+    if pack.government is None or not 0 <= match.head.start < len(tokens):
+        return False
+    return tokens[match.head.start].low in pack.government.verbs
 
 
 def _of_several(match: Match, tokens: Sequence[Token], pack: Pack) -> bool:

@@ -86,6 +86,8 @@ class Match:
     object: Hit | None
     relatives: tuple[int, ...] = ()
     """Where relative pronouns stand in the clause."""
+    finite: bool = False
+    """Whether the head begins with a verb, of which nothing that follows is the owner."""
     several: bool = False
     """Whether the head is a verb in the plural, so that of two bare names the list acts."""
     opens: bool = False

@@ -9,7 +9,7 @@ from legation.extraction.frames import heads, matches, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
-from legation.extraction.phrases import Clause, Hit
+from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
@@ -127,9 +127,14 @@ def _gapped(
     if not dated or not dates:
         return False
     before = right.end if led else dates[0].start
-    named = any(acts(g) and g.start < before for g in right.groups)
+    named = any((acts(g) or _listed(g, left)) and g.start < before for g in right.groups)
     told = any(h.concept in objects() and h.start < before for h in right.hits)
     return named or told or _parallel(left, right)
+
+
+def _listed(group: Group, left: Clause) -> bool:
+    """Whether an organisation goes on a list of them: 'a member of A since 1945, B since 1975'."""
+    return group.type == "org" and any(g.type == "org" for g in left.groups)
 
 
 def _tells(left: Clause, right: Clause, pack: Pack) -> bool:

@@ -22,7 +22,8 @@ class Government:
     `base` is the ending of a name as the lexicon has it, `subject` the one that only subjects
     have, `undeclined` that of a name that has no endings; several stand with a bar between.
     `verbs` are the ends of words after which nothing is a genitive, `participles` those of words
-    that have no subject of their own, so that what follows is their object, `plurals` those of
+    that have no subject of their own, so that what follows is their object, `describing` those of
+    passive ones, which have dates of their own, `plurals` those of
     verbs of several who act; `pronouns` have each the cases that its form may be.
     """
 
@@ -32,6 +33,7 @@ class Government:
     undeclined: str
     verbs: Words
     participles: Words
+    describing: Words
     plurals: Words
     pronouns: Mapping[str, str]
 
@@ -47,6 +49,7 @@ class Government:
             table["undeclined"],
             Words(table["verbs"]),
             Words(table.get("participles", ())),
+            Words(table.get("describing", ())),
             Words(table.get("plurals", ())),
             table.get("pronouns", {}),
         )
@@ -57,7 +60,7 @@ class Government:
         Right after a verb what could be a genitive is not, if it can be something else.
 
         >>> rows = {"in": {"loc": "in", "acc": "to"}, "": {"gen": "of", "dat": "to"}}
-        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", *[Words(())] * 3, {})
+        >>> government = Government(rows, "nom|acc", "nom", "nom|acc|loc", *[Words(())] * 4, {})
         >>> government.case("in", "gen|acc"), government.case("", "gen|dat", after_verb=True)
         ('to', 'to')
         """

@@ -75,6 +75,8 @@ def _partners(
     match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
 ) -> list[Casting]:
     """'Partners: Peru, Chile': those after a label are each the other party of the page's state."""
+    if match.head.unit.value == "partners" and (owned := _owned_partners(match, groups)):
+        return owned
     focus = memory.theme.alone
     labels = [
         h.start for h in clause.hits if h.unit.concept == "LABEL" and h.start >= match.head.end
@@ -93,6 +95,17 @@ def _partners(
     if not labels or focus is None or not apart:
         return []
     return [c for s, m in listed if (c := _party_casting([focus, s], [m], 1))]
+
+
+def _owned_partners(match: Match, groups: Sequence[Group]) -> list[Casting]:
+    """'the partners of Peru are Chile and Ghana': whose partners they are, with each of them."""
+    owner = next((g for g in groups if g.case == "of" and g.start >= match.head.end), None)
+    owner = owner or next((g for g in groups if g.case == "gen" and g.end <= match.head.end), None)
+    theirs = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
+    if owner is None or theirs is None:
+        return []
+    found = _crossed(match, owner, theirs)
+    return [c for parties, args in found if (c := _party_casting(parties, args, 0))]
 
 
 def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:

@@ -62,9 +62,10 @@ def _suffers(group: Group, match: Match) -> bool:
 
 
 def _by_another(group: Group, match: Match, groups: Sequence[Group]) -> bool:
-    """'the seizure of Peru by Chile': whose it is by an agent's side is whom it is done to."""
+    """'the seizure of Peru by Chile': whose it is by an agent's side is whom it is done to; so is
+    whose the object of a verb is ('crossed the border of Peru')."""
     after = [g for g in groups if g.start >= group.end and g.case == "by"]
-    return group.start >= match.head.end and bool(after)
+    return group.start >= match.head.end and (match.finite or bool(after))
 
 
 def _told_by_form(

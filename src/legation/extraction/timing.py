@@ -78,6 +78,7 @@ def whens(
         inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
     inside = [d for d in inside if d.tells(match)] or inside
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
+    inside = [d for d in inside if not _of_participle(d, match, tokens, pack)]
     if inside:
         return _in_all(
             match, [when_of(d, match) for d in _run(inside, match, clause, tokens, pack)]
@@ -129,6 +130,15 @@ def _at_its_end(when: When) -> When:
 def _tied(match: Match) -> bool:
     """States of affairs have no date but their own."""
     return kinds()[match.frame.kind].aspect == "state"
+
+
+def _of_participle(dated: Dated, match: Match, tokens: Sequence[Token], pack: Pack) -> bool:
+    """'imposed sanctions, lifted in 2014': a date of a participle that opens after a comma."""
+    if pack.government is None or dated.start < match.end:
+        return False
+    commas = [i for i in range(match.end, dated.start - 1) if tokens[i].text == ","]
+    opens = commas[-1] + 1 if commas else 0
+    return bool(opens) and tokens[opens].low in pack.government.describing
 
 
 def _anothers(dated: Dated, match: Match, others: Sequence[Match]) -> bool:
