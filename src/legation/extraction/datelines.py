@@ -10,6 +10,10 @@ from legation.dates import DateMention
 _LINES = 5
 """A dateline stands among so many first lines of text."""
 _WORDS = 6
+_SHORT = 3
+"""Longer words without a capital, in scripts that have them, are of a sentence, not a place."""
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTED = re.compile(r"[,،]|\s-|-\s")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPENING = re.compile(r"[^\W\d]")
 _CLOSED = re.compile(r"\s*(?:[:.\-()।]|\n|$)")
@@ -56,9 +60,10 @@ def _opens(text: str, start: int, end: int, date: DateMention) -> bool:
     """Whether only a place stands before the date, and the report, or nothing, after it."""
     before = text[start : date.span.start]
     named = bool(_OPENING.search(before)) and len(before.split()) <= _WORDS
-    parted = any(mark in before for mark in ",،-") and ":" not in before
+    parted = bool(_PARTED.search(before)) and ":" not in before
+    plain = any(word.islower() and len(word) > _SHORT for word in _WORD.findall(before))
     closed = bool(_CLOSED.match(text, date.span.end, end + 1))
-    return _whole(date) and named and parted and closed
+    return _whole(date) and named and parted and closed and not plain
 
 
 def _whole(date: DateMention) -> bool:
