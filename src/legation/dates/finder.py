@@ -11,6 +11,7 @@ from legation.dates.mention import DateMention, Relation
 from legation.dates.placing import Reached, moment_of, place
 from legation.dates.runs import Run, find_runs
 from legation.dates.shadow import Shadow, cast_shadow
+from legation.dates.vocabulary import UNKNOWN, UNKNOWN_MANY
 
 _RELATIONS: dict[str, Relation] = {
     "at": "at",
@@ -38,14 +39,25 @@ def find_dates(text: str, language: str, *, document_date: str | None = None) ->
     shadow = cast_shadow(text)
     reached, passage = Reached(document=moment_of(document_date)), 0
     mentions: list[DateMention] = []
+    owned = bool(grammar.vocabulary.table.get("owned_years"))
     for run in find_runs(shadow, grammar):
         if run.passage != passage:
             reached, passage = reached.in_next_passage(), run.passage
         for one in link([*find_expressions(run, grammar)], run, grammar):
             for mention in _mentions(one, run, shadow, reached):
                 mentions.append(mention)
-                reached = reached.after(mention.when)
+                if not (owned and _owned(one, run, mention.when)):
+                    reached = reached.after(mention.when)
     return mentions
+
+
+def _owned(one: Linked, run: Run, when: str | None) -> bool:
+    """Whether a bare year is that of the word right before it ('the treaty of 1873'), in a language
+    in which it would have a preposition if something had happened then."""
+    if one.first == 0 or one.kind != "at" or not (when or "").isdigit():
+        return False
+    before = run.tokens[one.first - 1]
+    return before.symbol in (UNKNOWN, UNKNOWN_MANY) and run.between(one.first - 1, one.first) == " "
 
 
 def _mentions(one: Linked, run: Run, shadow: Shadow, reached: Reached) -> Iterator[DateMention]:

@@ -50,12 +50,12 @@ class Cases:
         if government is None:
             return ending
         marker = self.preceding(start)
-        if not marker and ending == government.undeclined and self._after_noun(start):
-            return "of"
         before = self.tokens[start - 1].low if start else ""
         if not marker and before in government.participles and "acc" in (ending or government.base):
             return "obj"
         verb = start in self.ends or before in government.verbs
+        if not (marker or verb) and ending == government.undeclined and self._after_noun(start):
+            return "of"
         return government.case(marker, ending, after_verb=verb)
 
     def unknown(self, i: int) -> bool:

@@ -117,7 +117,7 @@ def _co_owners(last: Argument, argument: Argument) -> bool:
 def _shared_case(group: Group, pack: Pack) -> str:
     if pack.government and not group.members[0].case:
         told = (m for m in group.members if m.ending not in ("", pack.government.undeclined))
-        return next((m.case for m in told), group.members[-1].case)
+        return next((m.case for m in told), "")
     cases = [m.case for m in group.members if m.case]
     if not cases:
         return ""

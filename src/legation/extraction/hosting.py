@@ -18,6 +18,8 @@ def hosted(
 ) -> list[Casting]:
     """From where each guest came, and who received them."""
     guests = _guests(match, clause, pack, passive)
+    if pack.government and _received_one_named_before(match, clause):
+        return []
     host = _host(match, clause, guests, memory)
     found = []
     for guest in guests:
@@ -29,6 +31,12 @@ def hosted(
                 casting.arguments["to"] = host[1]
             found.append(casting)
     return found
+
+
+def _received_one_named_before(match: Match, clause: Clause) -> bool:
+    """'…, where the king received him': the journey has been told, and who follows is the host."""
+    pronouns = (g for g in clause.groups if g.members[0].form == "pronoun")
+    return any(0 <= match.head.start - g.end <= 1 for g in pronouns)
 
 
 def _guests(match: Match, clause: Clause, pack: Pack, passive: bool) -> list[Argument]:

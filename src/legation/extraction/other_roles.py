@@ -152,10 +152,11 @@ def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     several = [g for g in groups if len(g.states) >= 2]
     between = next((g for g in several if g.case in ("between", "of", "dat", "with")), None)
     own = set(memory.theme.dyad or ())
-    if between is None:
+    if between is None and match.head.unit.value != "agents":
         bare = [g for g in several if g.case in ("", "gen") and not (own and own - set(g.states))]
         between = next((g for g in reversed(bare)), None)
-    acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of")]
+    acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of", "help")]
+    acting.sort(key=lambda g: g.case != "help")
     mediators = acting[0].states if acting else memory.subject[:1]
     parties = between.states if between else list(memory.pair())
     if len(parties) < 2:

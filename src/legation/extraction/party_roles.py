@@ -45,6 +45,8 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         groups += [g for g in clause.groups if g.type == "place" and g.case in _ENDS]
     if match.frame.kind in ("meeting", "visit", "ceasefire", "dispute", "war"):
         groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
+    elif pack.government:
+        groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "of", "in", "to")]
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     if match.frame.kind != "mediation":

@@ -83,6 +83,11 @@ class Stops:
         return at >= 0 and word.start < self.dated[at].end
 
 
+def _marks_number(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is the ending of a number: 'in the 1990-е.', 'since 1975-м.'."""
+    return i > 1 and tokens[i - 1].text == "-" and tokens[i - 2].text[0].isdigit()
+
+
 def _counts(tokens: Sequence[Token]) -> bool:
     """Whether a number stands before the last token: '1985 г.', '1990-х гг.', 'XX в.'."""
     before = tokens[-4:-1]
@@ -164,6 +169,6 @@ def _ends_sentence(tokens: list[Token], begin: int, i: int, stops: Stops) -> boo
     if before is None or after.text[0].islower():
         return False
     initial = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
-    if before.low in stops.abbreviations and not initial:
+    if before.low in stops.abbreviations and not initial and not _marks_number(tokens, i - 1):
         return after.text[0].isupper() and stops.closes(tokens[begin:i])
     return not initial
