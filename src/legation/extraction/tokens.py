@@ -18,6 +18,10 @@ _HEADING = re.compile(r"(={2,6})[ ]*([^=\n]{1,150}?)[ ]*\1|^#{1,6} +([^\n]{1,150
 _YEAR = re.compile(r"\d{4}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BULLETS = "•*-–·○▪"
+_FULL_STOPS = frozenset(".!?।؟")
+_ENDLESS = 400
+"""A sentence of so many tokens is a table or a list without full stops, and is cut: what is read
+in a sentence grows faster than the sentence."""
 _LONG = 4
 _LAST_OF_HEADING = ".!?।؟:;,،؛)"
 
@@ -150,11 +154,17 @@ def _dated_title(tokens: list[Token]) -> bool:
 def _sentences(tokens: list[Token], stops: Stops) -> Iterator[Sentence]:
     begin = 0
     for i, token in enumerate(tokens):
-        if token.text in ".!?।؟" and _ends_sentence(tokens, begin, i, stops):
+        ended = token.text in _FULL_STOPS and _ends_sentence(tokens, begin, i, stops)
+        if ended or (i - begin >= _ENDLESS and _may_break(token, i - begin)):
             yield Sentence(tuple(tokens[begin : i + 1]))
             begin = i + 1
     if begin < len(tokens):
         yield Sentence(tuple(tokens[begin:]))
+
+
+def _may_break(token: Token, length: int) -> bool:
+    """Whether to cut what goes on without an end: at a mark, at last anywhere."""
+    return length >= 2 * _ENDLESS or not token.text.isalnum()
 
 
 def _ends_sentence(tokens: list[Token], begin: int, i: int, stops: Stops) -> bool:

@@ -113,9 +113,9 @@ class Trie(Generic[V]):
         found = [(i, case, v) for case, v in beginning.whole] if beginning.whole else []
         if i < len(tokens):
             low = tokens[i].low
-            apart = bool(stems(low)) or low in self.positives
+            apart = low in self.positives or bool(stems(low))
             for node in beginning.longer:
-                if low in node.exact or node.lenient or apart:
+                if apart or node.lenient or low in node.exact:
                     self._walk(node, tokens, i, stems, found)
             for case, node in beginning.inflected:
                 self._walk_narrowed(node, case, tokens, i, stems, found)
