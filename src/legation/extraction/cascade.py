@@ -31,6 +31,7 @@ from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import open_section, with_section
+from legation.extraction.shown import show_missions
 from legation.extraction.tokens import Token
 from legation.extraction.war_names import name_treaties, name_wars
 from legation.extraction.witness import Witness
@@ -112,6 +113,7 @@ def _say(
         resume_subjects(clauses, tokens)
     with_section(clauses[0], reading.sentence, memory, reading.dates)
     lend_labels(clauses, tokens)
+    show_missions(clauses, reading.sentence, pack)
     lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
     breaks = [] if pack.verb_last else _breaks(tokens, arguments)
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]

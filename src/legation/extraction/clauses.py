@@ -147,12 +147,14 @@ def _new_subject(
 
     A bare subject stands on either side, and something is told on the right.
     """
-    joined = at + 1 < len(tokens) and tokens[at].text == "," and _joins(tokens[at + 1], pack)
+    goes_on = last > 0 and any(g.start == at + 1 and not g.case for g in groups)
+    comma = at + 1 < len(tokens) and tokens[at].text == ","
+    joined = comma and (goes_on or _joins(tokens[at + 1], pack))
     relative = any(h.start == at + 1 for h in of_concept(hits, "RELATIVE"))
     if pack.verb_last or not joined or relative:
         return False
     before = any(last <= g.start and g.end <= at and not g.case for g in groups)
-    after = any(at + 1 < g.start <= at + 2 + _BESIDE and g.case in ("", "gen") for g in groups)
+    after = any(at < g.start <= at + 2 + _BESIDE and g.case in ("", "gen") for g in groups)
     return before and after and any(h.start > at and h.concept in telling() for h in hits)
 
 

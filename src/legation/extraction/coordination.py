@@ -10,6 +10,9 @@ from legation.extraction.phrases import Argument, Group
 from legation.extraction.tokens import Token
 
 _COMMAS = ",،"
+_ALONG = "along"
+_BESIDE = 4
+"""A comma, and so many words at most that say 'along with', part a name from its companion."""
 _SHARE = "%٪."
 """What stands with a number that is a name's share: 'partners: Peru 67%, Chile 28%'."""
 
@@ -25,7 +28,29 @@ def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) 
     groups = [part for group in groups for part in _lists(group, tokens, pack)]
     for group in groups:
         group.case = _shared_case(group, pack)
-    return groups
+    return _with_companions(groups, tokens)
+
+
+def _with_companions(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Group]:
+    """'Peru, along with Chile, recognised …': who is named beside another does, or suffers, too."""
+    found: list[Group] = []
+    for group in groups:
+        if group.case != _ALONG:
+            found.append(group)
+            continue
+        for member in group.members:
+            member.case = "with" if member.case == _ALONG else member.case
+        group.case = "with"
+        last = found[-1] if found else None
+        between = tokens[last.end : group.start] if last else []
+        beside = 1 < len(between) <= _BESIDE and between[0].text in _COMMAS
+        if last is not None and beside and not last.case and last.type == group.type:
+            for member in group.members:
+                member.case = ""
+            last.members = [*last.members, *group.members]
+        else:
+            found.append(group)
+    return found
 
 
 def _lists(group: Group, tokens: Sequence[Token], pack: Pack) -> Iterator[Group]:
@@ -58,6 +83,8 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
         return False
     if not between or not any(w in pack.conjunctions for w in between):
         return False
+    if last.type == "org" and argument.type == "state" and last.case == "at" and len(between) == 1:
+        return False  # '… praised it at the League, Peru withdrew': a place, and then who acts
     if not pack.and_between(between):
         return _same_marker(last, argument, between, pack)
     return not (argument.case and last.case and not _compatible(last, argument, pack))

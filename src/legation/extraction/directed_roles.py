@@ -302,7 +302,7 @@ def _cast_two(
 ) -> Casting | None:
     guessed = 0
     if not sx:
-        sx, guessed = _absent(sy, ax, memory), guessed + 1
+        sx, guessed = _absent(sy, ax, memory, match), guessed + 1
         if match.frame.named and ax is None and not memory.subject:
             return None
     if not sy:
@@ -317,8 +317,14 @@ def _cast_two(
     return casting
 
 
-def _absent(other: str, argument: Argument | None, memory: Memory) -> str:
-    """Who acts where nobody is named: the last subject, or the other state of the theme."""
+def _absent(other: str, argument: Argument | None, memory: Memory, match: Match) -> str:
+    """Who acts where nobody is named: the last subject, or the other state of the theme.
+
+    'Lima was occupied': he who did the last deed of the kind.
+    """
+    suffers = argument is not None and argument.end <= match.head.start
+    if match.frame.kind in _DEEDS and suffers and memory.deed not in ("", other):
+        return memory.deed
     if argument is None or not memory.theme.focus:
         for state in memory.subject:
             if state != other:
