@@ -189,6 +189,9 @@ def _year_stepped(origin: Moment, step: Step, point: Point) -> int:
     year = int(origin.year)
     if step.unit != "named" or point.month is None or not origin.month.isdigit():
         return year + step.amount
+    if point.month == int(origin.month) and point.day and origin.day.isdigit():
+        passed = point.day < int(origin.day)
+        return year - (step.amount < 0 and not passed) + (step.amount > 0 and passed)
     if step.amount < 0:
         return year - (point.month >= int(origin.month))
     return year + (step.amount > 0 and point.month <= int(origin.month))

@@ -79,7 +79,7 @@ def _cuts(
     ended = {h.start for h in hits if h.unit.concept == "LABEL" and not _after_verbs(h, hits)}
     within = {i for h in hits if h.unit.concept == "UNDONE" for i in range(h.start, h.end)}
     undone, own = sorted(within), [p for p in predicates if p not in within]
-    starts, ends = sorted(v.start for v in verbs), {v.end for v in verbs}
+    starts, ends = sorted(v.start for v in verbs), _ended(hits) if verbs else set()
     cuts: list[int] = []
     last = 0
     for i in seams:
@@ -106,6 +106,12 @@ def _cuts(
         cuts.append(after)
         last = after
     return sorted({*cuts, *labels})
+
+
+def _ended(hits: Sequence[Hit]) -> set[int]:
+    """Where verbs have ended, with a negation that follows them ('মানে না')."""
+    ends = {h.end for h in hits if h.unit.concept == "VERB"}
+    return ends | {h.end for h in hits if h.unit.concept == "NOT" and h.start in ends}
 
 
 def _unparted(
@@ -269,7 +275,7 @@ def _after_verb(
     It does after a verb, and after a head whose verb is left for the end ('روابط را قطع و سفیر را
     اخراج کرد').
     """
-    if any(h.end == at for h in hits if h.unit.concept == "VERB"):
+    if at in _ended(hits):
         return True
     following = next((p for p in predicates if p > at), len(tokens))
     gapped = any(h.end == at for h in hits if h.unit.concept in heads())

@@ -37,11 +37,19 @@ def dateline(
     """
     for start, end in _first_lines(text):
         for date in dates:
+            if start == date.span.start and _line_of_its_own(text, start, end, date):
+                return date
             if start < date.span.start < end and (
                 _opens(text, start, end, date) or _published(text, start, end, date, published)
             ):
                 return date
     return None
+
+
+def _line_of_its_own(text: str, start: int, end: int, date: DateMention) -> bool:
+    """Whether a line but the first has a day in it and nothing more."""
+    later = bool(text[:start].strip())
+    return later and _whole(date) and bool(_HOUR.match(text, date.span.end, end + 1))
 
 
 def _published(text: str, start: int, end: int, date: DateMention, words: Container[str]) -> bool:

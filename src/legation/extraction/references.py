@@ -210,6 +210,12 @@ def _headed(memory: Memory) -> tuple[str, ...]:
     return beside if len(beside) == 1 and not memory.theme.dyad else ()
 
 
+def _land(before: Sequence[Argument], acting: Argument) -> tuple[str, ...]:
+    """The state in which the sentence says something happened: 'in Yemen … the new republic'."""
+    placed = (a for a in reversed(before) if a.type == "state" and a.case == "in")
+    return next((a.states[:1] for a in placed if a.states != acting.states), ())
+
+
 def _this_country(
     hit: Hit,
     before: Sequence[Argument],
@@ -223,6 +229,8 @@ def _this_country(
     if hit.unit.value == "home":
         return tuple(s for s in memory.theme.states if s in memory.home)[:1]
     acts = bool(bare) and _same_clause(bare[-1].end, hit.start, tokens)
+    if acts and hit.unit.value == "there" and (land := _land(before, bare[-1])):
+        return land
     if acts and (other := memory.counterpart(bare[-1].states[0])):
         return (other,)
     known = [s for s in (memory.agent, memory.subject, _headed(memory), _focus(memory)) if s]
