@@ -138,7 +138,8 @@ class Assembly:
                 return pair(match, clause, memory, self.pack, passive)
             case "directed":
                 key = match.frame.renamed or kinds()[match.frame.kind].key
-                return directed(match, clause, memory, self.pack, key, passive)
+                found = directed(match, clause, memory, self.pack, key, passive)
+                return found or _recognized(match, clause, memory)
             case "hosted":
                 return hosted(match, clause, memory, self.pack, passive)
             case roles if roles in _OF_OFFICES:
@@ -368,6 +369,15 @@ def _note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: bo
     memory.parties = _two_parties(values) or memory.parties
     if memory.theme.keeper and _mirrored(castings):
         memory.mission = memory.envoy = None
+
+
+def _recognized(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
+    """'The new government was recognized in May': in a guide, by its keeper."""
+    kept = memory.kept()
+    told = match.frame.kind == "recognition" and of_concept(clause.hits, "PASSIVE")
+    if kept is None or not told:
+        return []
+    return [Casting({"recognizer": kept[0], "recognized": kept[1]}, guessed=2)]
 
 
 def _mirrored(castings: Sequence[Casting]) -> bool:

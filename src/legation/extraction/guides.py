@@ -194,8 +194,8 @@ def _again(claim: Claim, title: Title, before: Sequence[Claim]) -> Claim:
     return replace(claim, kind="mission_reopened") if told or ended or severed else claim
 
 
-def _sides(claim: Claim) -> set[object]:
-    return {claim.roles.get("sender"), claim.roles.get("host")}
+def _sides(claim: Claim) -> set[str]:
+    return {str(claim.roles.get(role)) for role in ("sender", "host")}
 
 
 def _place(claim: Claim) -> Span:

@@ -37,9 +37,9 @@ def explicit_subject(clause: Clause, match: Match) -> tuple[str, ...]:
     return ()
 
 
-def subject_states(clause: Clause, match: Match, memory: Memory) -> tuple[str, ...]:
-    """Who acts in a clause; where it does not say, the last subject, or nobody in a guide."""
-    return explicit_subject(clause, match) or (() if memory.theme.keeper else memory.subject)
+def _last_subject(memory: Memory) -> tuple[str, ...]:
+    """Who acted last; in a guide nobody, since a mission is its keeper's if no other is named."""
+    return () if memory.theme.keeper else memory.subject
 
 
 def mission(
@@ -49,7 +49,7 @@ def mission(
     if _of_its_staff(match, clause):
         return []
     named = () if _befalls(match, clause) else explicit_subject(clause, match)
-    subject = named or memory.subject
+    subject = named or _last_subject(memory)
     meant = _stands_for_mission(clause, match)
     spoken_of = _spoken_of(clause, memory) if meant or not named else None
     if spoken_of and meant:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
-from legation.extraction.phrases import Argument, Clause, Group, Mission
+from legation.extraction.phrases import Argument, Clause, Group, Hit, Mission
 from legation.extraction.tokens import Token
 
 _PLACED = ("in", "at", "to", "on")
@@ -28,9 +28,10 @@ def missions_of(clause: Clause, tokens: Sequence[Token], pack: Pack) -> list[Mis
     """The mission phrases of a clause, with what the phrase itself says."""
     arguments = [(g, m) for g in clause.groups for m in g.members]
     found = []
+    deeds = of_concept(clause.hits, "OCCUPY", "ATTACK", "WAR", "RECOGNIZE", "VISIT", "CUT")
     for hit in of_concept(clause.hits, "MISSION"):
         mission = Mission(hit.start, hit.end, hit.unit.value)
-        mission.sender = _sender(hit.start, hit.end, arguments, tokens, pack)
+        mission.sender = _sender(hit.start, hit.end, arguments, tokens, pack, deeds)
         mission.city = _place(mission, arguments, tokens, pack)
         mission.host = _host(mission, arguments, tokens)
         found.append(mission)
@@ -50,6 +51,7 @@ def _sender(
     arguments: Sequence[tuple[Group, Argument]],
     tokens: Sequence[Token],
     pack: Pack,
+    deeds: Sequence[Hit] = (),
 ) -> Argument | None:
     """'Iraq's new embassy', 'the Iraqi embassy', 'Embassy of Iraq', 'سفارت ایران'."""
     best: tuple[int, Argument] | None = None
@@ -73,6 +75,11 @@ def _sender(
                 best = (rank, argument)
     seat = best and not pack.genitive_after and _only_seat(best[1], arguments)
     return best[1] if best and not seat else None
+
+
+def _anothers(start: int, end: int, deeds: Sequence[Hit]) -> bool:
+    """'After the German occupation the legation …': what is between is whose the deed was."""
+    return any(start <= h.start < end for h in deeds)
 
 
 def _only_seat(argument: Argument, arguments: Sequence[tuple[Group, Argument]]) -> bool:

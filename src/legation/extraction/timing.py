@@ -24,7 +24,10 @@ CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
 """Kinds of encounters; one that is told after another on one day happened there and then."""
 
 
-_STEPS = ("mission_opened", "mission_reopened", "mission_closed", "mission_relocated")
+_STEPS = (
+    *("mission_opened", "mission_reopened", "mission_closed", "mission_relocated"),
+    "envoy_recalled",
+)
 """What comes about in the year of which a guide's title or the sentence before it tells."""
 _YEAR = re.compile(r"\d{4}")
 _COMMA = 4
@@ -93,6 +96,8 @@ def whens(
         after = []
     if after and match.shares and (not _tied(match) or after[0].mention.relation == "between"):
         return [when_of(after[0], match)]
+    if after and not _tied(match) and _while(clause):
+        return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
     if match.frame.kind == "accreditation" and memory.theme.keeper and len(dates) == 1:
@@ -102,7 +107,8 @@ def whens(
 
 def _about(match: Match, memory: Memory) -> When:
     """The year of what stands above, about which a guide tells what it gives no date for."""
-    if memory.theme.keeper is None or match.frame.kind not in _STEPS or not memory.date:
+    stepped = match.frame.kind in _STEPS or match.head.concept == "BECOME"
+    if memory.theme.keeper is None or not stepped or not memory.date:
         return When()
     year = _YEAR.match(memory.date)
     return When(f"{year[0]}~", "carried") if year else When()
@@ -224,6 +230,11 @@ def when_of(dated: Dated, match: Match) -> When:
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
     return When(value, dated.mention.basis, dated)
+
+
+def _while(clause: Clause) -> bool:
+    """Whether the next clause says when: 'the legation came into being when he arrived in May'."""
+    return any(h.end == clause.end for h in of_concept(clause.hits, "WHEN"))
 
 
 def _carries(match: Match, clause: Clause, memory: Memory) -> bool:
