@@ -30,7 +30,7 @@ from legation.extraction.places import with_countries
 from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
-from legation.extraction.sections import open_section, with_section
+from legation.extraction.sections import is_row, open_section, with_section
 from legation.extraction.shown import show_missions
 from legation.extraction.tokens import Token
 from legation.extraction.war_names import name_treaties, name_wars
@@ -103,7 +103,12 @@ def _say(
             named = Named(argument, reading.sentence)
             for state_ in argument.states:
                 memory.mentions[state_] = named
-    groups = _without_lead_in(grouped(arguments, tokens, pack), reading.concepts)
+    groups = grouped(arguments, tokens, pack)
+    if not (
+        of_concept(memory.section.hits, "RELATIONS")
+        and is_row(groups, reading.sentence, reading.dates)
+    ):
+        groups = _without_lead_in(groups, reading.concepts)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
         memory.section.date = _title_date(reading, memory)

@@ -47,7 +47,9 @@ def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     last = memory.told
     if not of_concept(clause.hits, "ECHO") or memory.event != match.frame.kind or last is None:
         return []
-    if any(g.states for g in clause.groups if g.case not in ("", "by", "after_")):
+    told = of_concept(clause.hits, "ECHO")
+    named = (g for g in clause.groups if g.states and g.case not in ("", "by", "after_"))
+    if not all(any(h.start <= g.start and g.end <= h.end for h in told) for g in named):
         return []
     members = ((s, m) for g in _acting(clause) for m in g.members for s in m.states)
     return [c for s, m in members if (c := _instead(s, m, match, last, memory)) is not None]

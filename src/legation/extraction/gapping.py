@@ -160,4 +160,5 @@ def _parallel(left: Clause, right: Clause) -> bool:
         return False
     first = right.groups[0]
     alike = left.groups and (first.case, first.type) == (left.groups[-1].case, left.groups[-1].type)
-    return bool(alike) or first.case in {g.case for g in left.groups if g.case}
+    joined = first.type == "org" and any(g.type == "org" for g in left.groups)
+    return bool(alike) or joined or first.case in {g.case for g in left.groups if g.case}

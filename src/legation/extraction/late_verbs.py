@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from legation.extraction.frames import Match, deeds, matches, objects
+from legation.extraction.frames import Match, deeds, matches, objects, telling
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.timing import Dated
@@ -36,11 +36,17 @@ def shared(
         return _echoing(parts) or [clause]
     if all(_says(p, said[-1].frame.kind) for p in parts):
         return parts
-    if any(h.concept in deeds() for p in parts[:-1] for h in p.hits):
+    told = telling() - objects() if _has_verb(parts[-1]) else deeds()
+    if any(h.concept in told for p in parts[:-1] for h in p.hits):
         return [clause]
     for part in parts[:-1]:
         part.hits = [*part.hits, *_lent(said[-1], part)]
     return parts
+
+
+def _has_verb(part: Clause) -> bool:
+    """Whether a part is no line of titles, in which an office is what is told."""
+    return any(h.concept == "VERB" for h in part.hits)
 
 
 def _echoing(parts: Sequence[Clause]) -> list[Clause]:

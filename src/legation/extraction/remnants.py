@@ -75,7 +75,10 @@ def _lend_objects(right: Clause, left: Clause) -> None:
     """The same where the verb is last: who acts stands bare, everything else is marked."""
     own = [g for g in right.groups if g.start >= right.start]
     if len(own) == 1 and acts(own[0]) and own[0].type != "place":
-        _lend(right, [g for g in left.groups if g.case in _MARKED and g.type != "place"])
+        marked = [g for g in left.groups if g.case in _MARKED and g.type != "place"]
+        bare = [g for g in left.groups[1:] if acts(g) and g.type in ("state", "place")]
+        guest = own[0].type == "actor" and left.groups[0].type == "actor"
+        _lend(right, marked or [Group(g.members, "obj") for g in bare[-1:] if guest])
 
 
 def _acts_late(group: Group, left: Clause, verb: Sequence[Hit], pack: Pack) -> bool:

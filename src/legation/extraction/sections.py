@@ -137,13 +137,13 @@ def _owned(above: Sequence[Group], own: Sequence[Group]) -> list[Group]:
     return list(own)
 
 
-def _a_row(clause: Clause, sentence: Sentence, dates: Sequence[Dated]) -> bool:
+def is_row(groups: Sequence[Group], sentence: Sentence, dates: Sequence[Dated]) -> bool:
     """Whether a line is a row of a table, a state with a day: 'Peru - 12 May 1992'."""
-    names = {i for g in clause.groups for m in g.members for i in range(m.start, m.end)}
+    names = {i for g in groups for m in g.members for i in range(m.start, m.end)}
     known = names | {i for d in dates for i in range(d.start, d.end)}
     rest = [t for i, t in enumerate(sentence.tokens) if t.text[0].isalpha() and i not in known]
     told = len(dates) == 1 and len(dates[0].mention.when or "") > _YEAR
-    return told and not rest and any(g.type == "state" for g in clause.groups)
+    return told and not rest and any(g.type == "state" for g in groups)
 
 
 def with_section(
@@ -164,7 +164,7 @@ def with_section(
     if matches(clause.hits):
         return
     above = _as_journeys(memory.section.hits, clause)
-    if of_concept(above, "RELATIONS") and _a_row(clause, sentence, dates):
+    if of_concept(above, "RELATIONS") and is_row(clause.groups, sentence, dates):
         above = [*above, Hit(-1, 0, LABEL)]
     clause.hits = [*above, *clause.hits]
     clause.groups = _owned(memory.section.groups, clause.groups)
