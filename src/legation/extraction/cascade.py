@@ -103,12 +103,7 @@ def _say(
             named = Named(argument, reading.sentence)
             for state_ in argument.states:
                 memory.mentions[state_] = named
-    groups = grouped(arguments, tokens, pack)
-    if not (
-        of_concept(memory.section.hits, "RELATIONS")
-        and is_row(groups, reading.sentence, reading.dates)
-    ):
-        groups = _without_lead_in(groups, reading.concepts)
+    groups = _without_lead_in(grouped(arguments, tokens, pack), reading, memory)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
         memory.section.date = _title_date(reading, memory)
@@ -241,9 +236,15 @@ def _steps(kind: str) -> bool:
     return kinds()[kind].aspect == "event" and kinds()[kind].family == "relations"
 
 
-def _without_lead_in(groups: list[Group], concepts: Sequence[Hit]) -> list[Group]:
-    """The groups but for states before a colon, which say what the paragraph is about."""
-    labels = {h.start for h in of_concept(concepts, "LABEL")}
+def _without_lead_in(groups: list[Group], reading: Reading, memory: Memory) -> list[Group]:
+    """The groups but for states before a colon, which say what the paragraph is about.
+
+    In a table of relations they are what a row tells of.
+    """
+    above = of_concept(memory.section.hits, "RELATIONS")
+    if above and is_row(groups, reading.sentence, reading.dates):
+        return groups
+    labels = {h.start for h in of_concept(reading.concepts, "LABEL")}
     opening = [g for g in groups if g.start <= 1 and g.end in labels and g.type == "state"]
     return [g for g in groups if g not in opening]
 

@@ -36,7 +36,7 @@ def shared(
         return _echoing(parts) or [clause]
     if all(_says(p, said[-1].frame.kind) for p in parts):
         return parts
-    told = telling() - objects() if _has_verb(parts[-1]) else deeds()
+    told = telling() - objects() if _alike(parts) else deeds()
     if any(h.concept in told for p in parts[:-1] for h in p.hits):
         return [clause]
     for part in parts[:-1]:
@@ -44,9 +44,11 @@ def shared(
     return parts
 
 
-def _has_verb(part: Clause) -> bool:
-    """Whether a part is no line of titles, in which an office is what is told."""
-    return any(h.concept == "VERB" for h in part.hits)
+def _alike(parts: Sequence[Clause]) -> bool:
+    """Whether each part has what the last has, which is no line of titles: who and where to."""
+    whole = any(h.concept == "VERB" for h in parts[-1].hits)
+    needed = {g.type for g in parts[-1].groups}
+    return whole and all(needed <= {g.type for g in p.groups} for p in parts[:-1])
 
 
 def _echoing(parts: Sequence[Clause]) -> list[Clause]:
