@@ -13,6 +13,8 @@ from legation.model.kinds import kinds
 _MANY = ("visit", "meeting", "attack", "envoy_tenure", "office_tenure", "agreement_signed")
 """Kinds of which two may happen on one day between the same states."""
 
+_TENOR = ("value", "direction")
+"""Roles of a tenor of which two kinds may be told of the same states: tense once, and warm."""
 _BESIDE = ("consulate", "office", "permanent", "section")
 
 
@@ -49,6 +51,8 @@ def _subject(claim: Claim) -> tuple[object, ...]:
 def _same(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject tell one thing."""
     if not _agree(a.when, b.when):
+        return False
+    if a.kind == "tenor" and any(a.roles.get(r) != b.roles.get(r) for r in _TENOR):
         return False
     if _person(a) and _person(a) == _person(b) and None in (a.when, b.when):
         return True

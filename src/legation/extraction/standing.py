@@ -13,6 +13,8 @@ from legation.extraction.roles import usable
 def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
     """The case in which a group stands to the head: its own, or subj, obj, near by its place."""
     if group.case:
+        if group.members[0].form == "abbreviation" and group.end == match.head.start and pack.cased:
+            return "gen"  # 'an end to the US embargo'
         if group.case == "by" and passive:
             return "by"
         if pack.government and group.case == "of":
