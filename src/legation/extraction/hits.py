@@ -83,10 +83,10 @@ def _not_markers(concepts: list[Hit], markers: list[Hit]) -> list[Hit]:
 
 def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
     """Capitals tell 'Turkey' from 'turkey' and 'US' from 'us' where the script has them."""
-    if not pack.cased:
-        return True
     if hit.unit.exact:
         return _capital_letters(_surface(tokens, hit))
+    if not pack.cased:
+        return True
     if hit.unit.form == "prefix" and pack.government:
         return not hit.case and hit.end < len(tokens) and tokens[hit.end].text == "-"
     if hit.unit.form in pack.uncapitalised:

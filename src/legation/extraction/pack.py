@@ -148,6 +148,8 @@ def _load(code: str) -> Pack:
     _add_concepts(trie, grammar.get("concepts", {}))
     _add_markers(trie, grammar)
     _add_names(trie, code, language["cased"])
+    if code != "en":
+        _add_abbreviations(trie)
     _add_statesmen(trie, code)
     endings = tuple(
         (folded(e["ending"]), folded(e.get("stem", "")), e.get("case", ""))
@@ -265,6 +267,17 @@ def _add_names(trie: Trie[Unit], code: str, cased: bool) -> None:
                     exact,
                     name.risk == "high",
                 ),
+            )
+
+
+def _add_abbreviations(trie: Trie[Unit]) -> None:
+    """Organisations by their English letters, which pages in every script use: 'عضو WTO'."""
+    for name in names("en"):
+        if name.kind == "organisation" and name.form == "abbreviation" and name.text.isupper():
+            words = [t.low for t in tokenize(name.text, 0, len(name.text))]
+            trie.add_words(
+                words,
+                Unit(name.kind, "", name.id, name.form, "", name.english, name.text),
             )
 
 

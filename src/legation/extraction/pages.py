@@ -211,6 +211,7 @@ def _theme(page: Page) -> Theme:
             counts.update(dict.fromkeys(states, 1))
             page.counts.update({s for s in named_states(reading, capitals=False)})
             if i == 0 and _is_title(paragraph):
+                states = states or _statesmens(reading)
                 title += states
                 alone = bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS")) and len(states) == 1
                 mutual = bool(of_concept(reading.concepts, "RELATIONS")) and not alone
@@ -220,6 +221,12 @@ def _theme(page: Page) -> Theme:
     many = sum(len(h) == 1 and h[0] not in two for h in headed) >= _SURVEY
     survey = (alone or many) and len(set(title)) < 2
     return theme_of(title, opening, counts, survey, mutual)
+
+
+def _statesmens(reading: Reading) -> list[str]:
+    """The states of the statesmen whom a title names ('the foreign policy of Bismarck')."""
+    units = (alternatives[0].unit for alternatives in reading.names)
+    return [u.country for u in units if u.type == "person" and u.country]
 
 
 def _is_title(paragraph: Paragraph) -> bool:
