@@ -51,18 +51,22 @@ def _argument(
     state = memory.then(unit.country or unit.value) if place else unit.value
     ending = _ending(hit, alternatives, cases.pack, tokens)
     case = cases.of(hit.start, hit.end, ending)
-    if unit.form in ("adjective", "prefix"):
+    form, end = unit.form, hit.end
+    if form == "adjective" and end < len(tokens) and tokens[end].low in cases.pack.plurals:
+        form, end = "national", end + 1
+        case = cases.of(hit.start, end, ending)
+    if form in ("adjective", "prefix"):
         case, ending = "gen", ""
     return Argument(
         hit.start,
-        hit.end,
+        end,
         (state,) if state else (),
         case,
         type="place" if place else ("org" if unit.type == "organisation" else "state"),
-        form=unit.form,
+        form=form,
         ending=ending,
         name=unit.label,
-        text=" ".join(t.text for t in tokens[hit.start : hit.end]),
+        text=" ".join(t.text for t in tokens[hit.start : end]),
         place=unit.label if place else "",
         choices=tuple(
             dict.fromkeys((memory.then(a.unit.country), a.unit.label) for a in alternatives)

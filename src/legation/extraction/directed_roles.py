@@ -21,6 +21,8 @@ _SECOND = {
 }  # fmt: skip
 _CROWDS = ("forces", "people")
 """Who may come to a country and not be its guests."""
+_SUFFERED = ("recognition", "occupation")
+"""Kinds whose noun is followed by whom it befalls, where genitives follow, if nobody else is it."""
 _AIMS = ("obj", "to", "against", "from", "by")
 _DEEDS = ("attack", "occupation")
 _LEAST = 1.0
@@ -189,6 +191,9 @@ def _owns(group: Group, match: Match, groups: Sequence[Group], pack: Pack) -> bo
     after = group.start - match.head.end
     if pack.government and group.case == "of":
         return 0 <= after <= 1
+    suffered = match.frame.kind in _SUFFERED and not match.frame.passive
+    if pack.genitive_after and suffered and not any(g.case in ("obj", "from") for g in others):
+        told = True
     if pack.genitive_after:
         object_ = match.object.end if match.object else match.head.end
         after = after if after >= 0 and object_ < match.head.end else group.start - object_

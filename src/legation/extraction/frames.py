@@ -17,6 +17,8 @@ _LIST = 5
 """How many words may part two objects of one head."""
 _VERB_LAST = 8
 """Words more that may stand between a verb and its object in a language whose verbs are last."""
+_TIGHT = 3
+"""The same for frames whose object stands beside its verb."""
 _BREAK = 4
 """How many words a comma counts for."""
 _ROLES = frozenset(
@@ -63,6 +65,7 @@ class Frame:
     passive: bool = False
     ends: bool = False
     beside: int = 0
+    tight: bool = False
     verbless: bool = False
     strict: bool = False
     own: bool = False
@@ -247,7 +250,7 @@ def _match(
         for concept in frame.needs
         for o in by_concept.get(concept, ())
         if (o.start != head.start or o.end < head.end or head.start == head.end)
-        and _distance(head, o, breaks) <= frame.reach + verb_last * _VERB_LAST
+        and _distance(head, o, breaks) <= frame.reach + verb_last * (_TIGHT if frame.tight else _VERB_LAST)
         and (not frame.value or o.unit.value in frame.value)
         and (not frame.ending or frame.ending in o.case.split("|"))
         and (frame.order != "after" or (o.end <= head.start if verb_last else o.start >= head.end))

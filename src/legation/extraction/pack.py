@@ -81,6 +81,7 @@ class Pack:
     backward: frozenset[str]
     undoing: frozenset[str]
     relatives: frozenset[str]
+    plurals: frozenset[str]
     dashes: bool
     government: Government | None
     trie: Trie[Unit]
@@ -175,6 +176,7 @@ def _load(code: str) -> Pack:
         backward=_folded(grammar.get("backward", ())),
         undoing=_folded(grammar.get("undoing", ())),
         relatives=_folded(grammar.get("relatives", ())),
+        plurals=_folded(grammar.get("plurals", ())),
         dashes=language.get("dashes", False),
         government=Government.read(grammar.get("government")),
         trie=trie,
