@@ -85,9 +85,27 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
         return False
     if last.type == "org" and argument.type == "state" and last.case == "at" and len(between) == 1:
         return False  # '… praised it at the League, Peru withdrew': a place, and then who acts
+    if (
+        pack.genitive_after
+        and not pack.cased
+        and _begins_anew(group, argument, between, tokens, pack)
+    ):
+        return False
     if not pack.and_between(between):
         return _same_marker(last, argument, between, pack)
     return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def _begins_anew(
+    group: Group, argument: Argument, between: list[str], tokens: Sequence[Token], pack: Pack
+) -> bool:
+    """'با میانجیگری عمان، ایران …': after one name in a case, and a comma, who acts; a list would
+    go on with another comma or 'and'."""
+    alone = len(group.members) == 1 and bool(group.members[0].case) and not argument.case
+    if not alone or not all(w in _COMMAS for w in between):
+        return False
+    following = tokens[argument.end].low if argument.end < len(tokens) else "."
+    return following not in pack.conjunctions and following not in ".:("
 
 
 def _closes_apposition(

@@ -250,7 +250,8 @@ def _match(
         for concept in frame.needs
         for o in by_concept.get(concept, ())
         if (o.start != head.start or o.end < head.end or head.start == head.end)
-        and _distance(head, o, breaks) <= frame.reach + verb_last * (_TIGHT if frame.tight else _VERB_LAST)
+        and _distance(head, o, breaks)
+        <= frame.reach + verb_last * (_TIGHT if frame.tight else _VERB_LAST)
         and (not frame.value or o.unit.value in frame.value)
         and (not frame.ending or frame.ending in o.case.split("|"))
         and (frame.order != "after" or (o.end <= head.start if verb_last else o.start >= head.end))

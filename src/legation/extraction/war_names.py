@@ -41,9 +41,10 @@ def name_treaties(
 ) -> None:
     """'the Algiers Agreement', 'the Treaty of Oslo': the place of a treaty's name signs nothing.
 
-    Only where capitals tell a name: 'the Algiers agreement' may be the government's.
+    Where capitals tell a name, only in one: 'the Algiers agreement' may be the government's.
     """
     if not pack.cased:
+        _name_treaties_before(named, concepts, pack)
         return
     titles = [h for h in of_concept(concepts, *_TREATIES) if tokens[h.start].text[0].isupper()]
     starts, ends = {h.start for h in titles}, {h.end for h in titles}
@@ -53,3 +54,18 @@ def name_treaties(
         after = argument.case == "of" and argument.start - 1 in ends
         if after or (argument.end in starts and argument.case != "gen"):
             argument.form, argument.case = "city", "in"
+
+
+def _name_treaties_before(
+    named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack
+) -> None:
+    """'عهدنامهٔ پاریس': a capital right after a treaty is its name, and speaks for nobody, if no
+    other is joined to it; where genitives follow."""
+    ends = {h.end for h in of_concept(concepts, "AGREEMENT")}
+    if not ends or not pack.genitive_after:
+        return
+    starts = {a.start for a in named}
+    for argument in named:
+        alone = argument.end + 1 not in starts
+        if argument.form == "capital" and argument.start in ends and alone:
+            argument.form = "city"
