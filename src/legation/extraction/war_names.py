@@ -56,9 +56,7 @@ def name_treaties(
             argument.form, argument.case = "city", "in"
 
 
-def _name_treaties_before(
-    named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack
-) -> None:
+def _name_treaties_before(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) -> None:
     """'عهدنامهٔ پاریس': a capital right after a treaty is its name, and speaks for nobody, if no
     other is joined to it; where genitives follow."""
     ends = {h.end for h in of_concept(concepts, "AGREEMENT")}
