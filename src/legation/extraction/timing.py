@@ -81,6 +81,7 @@ def whens(
         inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
     inside = [d for d in inside if d.tells(match)] or inside
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
+    inside = [d for d in inside if not _names(d, match, clause, tokens, pack)] or inside
     inside = [d for d in inside if not _of_participle(d, match, tokens, pack)]
     if inside:
         return _in_all(
@@ -131,6 +132,15 @@ def _at_its_end(when: When) -> When:
     start, _, end = (when.value or "").partition("/")
     lasted = start not in ("", "..") and end not in ("", "..") and len(end) <= _MONTH
     return replace(when, value=end) if lasted else when
+
+
+def _names(dated: Dated, match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Where owners wear an ending, whether a date only tells a treaty: '১৮৩৯ সালের চুক্তি'."""
+    owns = any(case == "gen" for _, case in pack.stems(tokens[dated.end - 1].low))
+    if not owns or not pack.verb_last or pack.genitive_after:
+        return False
+    of = [h for h in of_concept(clause.hits, "AGREEMENT") if 0 <= h.start - dated.end <= 1]
+    return any(h.start not in (match.head.start, match.object and match.object.start) for h in of)
 
 
 def _tied(match: Match) -> bool:
