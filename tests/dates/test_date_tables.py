@@ -21,7 +21,7 @@ KEYS = {
     "numeric_order", "years", "short_decades", "plural_endings", "months", "weak_months",
     "frail_months", "cased", "abbreviated", "seasons", "ordinals", "cardinals", "tens", "eras",
     "units", "days_from_today", "weekdays", "words", "endings", "macros", "points", "links",
-    "joint", "anchors",
+    "joint", "anchors", "owned_years",
 }  # fmt: skip
 LINKS = {"range", "between", "since", "until", "by", "before", "after", "about", "dual", "at"}
 BUILT_IN = {

@@ -308,7 +308,8 @@ def _cast_two(
     guessed = 0
     if not sx:
         sx, guessed = _absent(sy, ax, memory, match), guessed + 1
-        if match.frame.named and ax is None and not memory.subject:
+        told = memory.subject or (match.frame.kind == "recognition" and memory.theme.alone)
+        if match.frame.named and ax is None and not told:
             return None
     if not sy:
         sy = (memory.counterpart(sx) or "") if sx else ""

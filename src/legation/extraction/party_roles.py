@@ -168,7 +168,8 @@ def _third(states: Sequence[str], memory: Memory) -> bool:
 
 def _without_company(match: Match, near: Sequence[Group], memory: Memory) -> list[Parties]:
     """The parties where no 'with' tells them: named together, the page's own, or side by side."""
-    together = (g for g in near if len(g.states) >= 2 and g.case in _TOGETHER)
+    done_to = [g for g in near if match.finite and g.case and g.start >= match.end]
+    together = (g for g in near if len(g.states) >= 2 and g.case in _TOGETHER and g not in done_to)
     if (group := next(together, None)) is not None:
         return _spread(match, group)
     if (dyad := memory.theme.dyad) and (theirs := _theirs(near, dyad)):

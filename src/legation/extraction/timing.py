@@ -31,6 +31,7 @@ _STEPS = (
 """What comes about in the year of which a guide's title or the sentence before it tells."""
 _YEAR = re.compile(r"\d{4}")
 _COMMA = 4
+_SHORT = 3
 _TURNS = ("improving", "worsening")
 """Values of a tenor that tell of a change, which has its day as events have."""
 _RESUMES = 3
@@ -211,6 +212,13 @@ def _joined_verbs(match: Match, clause: Clause, tokens: Sequence[Token], pack: P
     return [e for e in ends if e < clause.end and tokens[e].low in pack.conjunctions]
 
 
+def _plain(token: Token, pack: Pack) -> bool:
+    """Whether a token is a word of a sentence, and no name, preposition or conjunction."""
+    low = token.low
+    fixed = low in pack.conjunctions or low in pack.skipped or low in pack.nameless
+    return token.text.islower() and len(low) > _SHORT and not fixed
+
+
 def _listed(
     one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack, heads_at: Set[int]
 ) -> bool:
@@ -219,6 +227,8 @@ def _listed(
         return False
     heads_between = any(one.end <= at < other.start for at in heads_at)
     between = [t.low for t in tokens[one.end : other.start]]
+    if pack.government and sum(_plain(t, pack) for t in tokens[one.end : other.start]) > 1:
+        return False
     if len(between) <= 5 and any(w in pack.conjunctions for w in between) and not heads_between:
         return True
     joins = all(w in pack.conjunctions or w in pack.skipped or w in "(" for w in between)
