@@ -124,6 +124,8 @@ def _point(values: Mapping[str, Any], known: Mapping[str, Any], grammar: Grammar
     if "centuries" in values:
         calendar, year = values.get("era", GREGORIAN), (values["centuries"] - 1) * 100
         return Point(calendar, year, 100, approximate=approximate)
+    if "decades" in values and 0 < values["decades"] < 100 and values["decades"] % 10:
+        return None  # 'F-15s' are no decade
     if "decades" in values:
         return replace(_decade(values, known, grammar), approximate=approximate)
     return _calendar_point(values, grammar, approximate)

@@ -15,7 +15,7 @@ from legation.extraction.discourse import Memory
 from legation.extraction.echoes import retold
 from legation.extraction.edition import extractor
 from legation.extraction.envoy_roles import envoy, posted_abroad
-from legation.extraction.eras import before_its_time, in_its_place, of_their_time
+from legation.extraction.eras import before_its_time, in_its_place, of_the_place, of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.guides import concerns
 from legation.extraction.hits import of_concept
@@ -170,6 +170,7 @@ class Assembly:
         spans = self._spans(casting, when, sentence)
         kind = match.frame.kind
         roles = {r: self._value(v) for r, v in self._roles(match, casting).items()}
+        roles = of_the_place(roles, when.value, _places(casting))
         roles = of_their_time(roles, when.value, self.gone, self.heirs)
         roles = in_its_place(roles, when.value, self.named)
         roles = {role: identified(value) for role, value in roles.items()}
@@ -246,6 +247,12 @@ def _person(text: str) -> dict[str, object]:
     if script_of(text) == "latin":
         return {"name": text, "text": text}
     return {"name": romanise(text), "text": text, "romanised": True}
+
+
+def _places(casting: Casting) -> list[str]:
+    """The states of a casting that only a city of theirs stands for."""
+    cities = (a for a in casting.arguments.values() if a.type == "place" and a.place)
+    return [state for city in cities for state in city.states]
 
 
 def _point(casting: Casting, match: Match, memory: Memory) -> None:

@@ -32,6 +32,7 @@ from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import is_row, open_section, with_section
 from legation.extraction.shown import show_missions
+from legation.extraction.tenures import mark_held
 from legation.extraction.tokens import Token
 from legation.extraction.war_names import name_treaties, name_wars
 from legation.extraction.witness import Witness
@@ -115,6 +116,7 @@ def _say(
     lend_labels(clauses, tokens)
     show_missions(clauses, reading.sentence, pack)
     lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
+    mark_held(clauses, reading.dates, tokens)
     breaks = [] if pack.verb_last else _breaks(tokens, arguments)
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]
     matched = [matches(clause.hits, breaks, pack.verb_last, joints) for clause in clauses]

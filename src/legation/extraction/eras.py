@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from legation.entities import state, states
@@ -77,6 +78,47 @@ def of_their_time(
     roles = {role: _after(value, year, heirs) for role, value in roles.items()}
     changed = {role: _then(value, year, gone) for role, value in roles.items()}
     return changed if _distinct(changed) else dict(roles)
+
+
+def of_the_place(
+    roles: Mapping[str, RoleValue], when: str | None, places: Iterable[str]
+) -> dict[str, RoleValue]:
+    """The roles with the state to which a city belonged at the time, where only the city is named:
+    Belgrade in 1961 is Yugoslavia's, though the document does not say so.
+
+    `places` are the states in the roles that stand there as one of their cities.
+
+    >>> of_the_place({"from": "IND", "to": "SRB"}, "1961-07", ["SRB"])
+    {'from': 'IND', 'to': 'YUG'}
+    """
+    years = _YEAR.findall(when or "")
+    then = {code: _ruler(code, int(years[-1])) for code in places} if years else {}
+    changed = {role: _exchanged(value, then) for role, value in roles.items()}
+    return changed if _distinct(changed) else dict(roles)
+
+
+def _ruler(code: str, year: int) -> str:
+    """The state that is gone and held a present one's cities in a year, or that one itself."""
+    if code not in states():
+        return code
+    young = (state(code).start or 0) > year
+    return next(
+        (g for g in _predecessors(code) if _lived(g, year) and _preceded(g, code, young, year)),
+        code,
+    )
+
+
+@cache
+def _predecessors(code: str) -> tuple[str, ...]:
+    """The states with a code of the standards, now gone, that a state is an heir of."""
+    gone = (s for s in states().values() if s.gone and s.iso3166_3)
+    return tuple(s.id for s in gone if code in s.successors)
+
+
+def _exchanged(value: RoleValue, then: Mapping[str, str]) -> RoleValue:
+    if isinstance(value, list):
+        return [_exchanged(part, then) for part in value]
+    return then.get(value, value) if isinstance(value, str) else value
 
 
 def in_its_place(

@@ -120,7 +120,8 @@ def _named_parties(
     near = _near_first(match, groups)
     if (among := _among(near, pack)) is not None:
         return _spread(match, among)
-    joining = (*_COMPANY, "on") if match.frame.strict else _COMPANY
+    upon = match.frame.strict or match.frame.kind == "war"
+    joining = (*_COMPANY, "on") if upon else _COMPANY
     company = next((g for g in near if g.case in joining and g.states), None)
     if company is not None:
         return _in_company(match, company, near, joining, memory)

@@ -14,6 +14,7 @@ from legation.extraction.frames import Match, heads
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause
+from legation.extraction.tenures import of_a_post
 from legation.extraction.tokens import Token
 from legation.model.kinds import kinds
 
@@ -80,6 +81,7 @@ def whens(
     inside = [d for d in dates if clause.start <= d.start < clause.end]
     if not inside and match.frame.kind == "war":
         inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
+    inside = [d for d in inside if not of_a_post(d, match, clause)]
     inside = [d for d in inside if d.tells(match)] or inside
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
     inside = [d for d in inside if not _names(d, match, clause, tokens, pack)] or inside
