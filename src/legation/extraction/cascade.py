@@ -65,10 +65,10 @@ def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
     memory = Memory(page.theme, forerunners=_forerunners(page.theme, page.counts))
     memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
-    assembly.gone = departed(page.counts, page.theme.states, guide=bool(page.theme.keeper))
+    assembly.maker.gone = departed(page.counts, page.theme.states, guide=bool(page.theme.keeper))
     if page.theme.keeper:
-        assembly.heirs = outlived(page.theme.states, page.counts)
-    assembly.named = frozenset(page.counts)
+        assembly.maker.heirs = outlived(page.theme.states, page.counts)
+    assembly.maker.named = frozenset(page.counts)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in named_states(r)]
