@@ -66,9 +66,8 @@ def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
     memory.home = page.pack.home
     assembly = Assembly(document, page.shadow, page.pack)
     assembly.maker.gone = departed(page.counts, page.theme.states, guide=bool(page.theme.keeper))
-    if page.theme.keeper:
-        assembly.maker.heirs = outlived(page.theme.states, page.counts)
-    assembly.maker.named = frozenset(page.counts)
+    own = page.theme.states if page.theme.keeper else ()
+    assembly.maker.heirs = outlived(page.counts, own)
     above: tuple[str, ...] = ()
     for paragraph, readings in page.paragraphs:
         states = [s for r in readings for s in named_states(r)]

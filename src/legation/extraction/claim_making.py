@@ -9,7 +9,7 @@ from legation.entities.romanisation import script_of
 from legation.extraction.confidence import confidence
 from legation.extraction.discourse import Memory
 from legation.extraction.edition import extractor
-from legation.extraction.eras import in_its_place, of_the_place, of_their_time
+from legation.extraction.eras import of_the_place, of_their_time
 from legation.extraction.frames import Match
 from legation.extraction.phrases import Argument
 from legation.extraction.roles import Casting
@@ -32,8 +32,7 @@ class Maker:
         self.gone: tuple[str, ...] = ()
         """The states that the document names and that are there no more."""
         self.heirs: dict[str, str] = {}
-        """The state that took the place of one that a guide is about."""
-        self.named: frozenset[str] = frozenset()
+        """The state that took the place of one that is gone."""
 
     def claim(
         self, match: Match, casting: Casting, when: When, said: str, how: str, sentence: Sentence
@@ -44,7 +43,6 @@ class Maker:
         roles = {r: _value(v) for r, v in _roles(match, casting).items()}
         roles = of_the_place(roles, when.value, _places(casting))
         roles = of_their_time(roles, when.value, self.gone, self.heirs)
-        roles = in_its_place(roles, when.value, self.named)
         roles = {role: identified(value) for role, value in roles.items()}
         place = self._quoted(match, spans, sentence)
         source = Source(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -11,8 +11,6 @@ from legation.entities import state, states
 from legation.model.claims import RoleValue
 
 _YEAR = re.compile(r"\d{4}")
-
-
 _IN_PASSING = 3
 """A state named this many times less often than one of the theme does not stand in for it."""
 
@@ -42,19 +40,31 @@ def _passing(code: str, times: int, named: Mapping[str, int], about: set[str], g
     return (guide or not state(code).iso3166_3) and often >= _IN_PASSING * times
 
 
-def outlived(theme: Iterable[str], named: Mapping[str, int]) -> dict[str, str]:
-    """For each state of a theme that is gone, the heir that the document names most often.
+def outlived(named: Mapping[str, int], theme: Collection[str] = ()) -> dict[str, str]:
+    """For each state among those named that is gone, the heir that is meant after its end.
 
-    >>> outlived(["USA", "OTT"], {"OTT": 7, "TUR": 6})
-    {'OTT': 'TUR'}
+    That is the one that has its number in the data sets, or the only one that the document names;
+    of a state of the document's `theme`, the one that it names most often.
+
+    >>> outlived({"OTT": 7, "TUR": 6, "GRC": 1}), outlived({"CSK": 3, "CZE": 2, "SVK": 2})
+    ({'OTT': 'TUR'}, {})
     """
-    heirs: dict[str, str] = {}
-    for code in theme:
-        if code in states() and state(code).gone:
-            said = [h for h in state(code).successors if named.get(h)]
-            if said:
-                heirs[code] = max(said, key=lambda h: named[h])
-    return heirs
+    found = {}
+    for code in named:
+        heir = _heir(code, named, code in theme)
+        if heir is not None:
+            found[code] = heir
+    return found
+
+
+def _heir(code: str, named: Mapping[str, int], of_theme: bool) -> str | None:
+    if code not in states() or not state(code).gone:
+        return None
+    heirs = [h for h in state(code).successors if named.get(h)]
+    same = [h for h in heirs if set(state(h).all_cow) & set(state(code).all_cow)]
+    if of_theme and heirs:
+        return max(heirs, key=lambda h: named[h])
+    return (same or heirs)[0] if same or len(heirs) == 1 else None
 
 
 def of_their_time(
@@ -63,25 +73,26 @@ def of_their_time(
     gone: Iterable[str],
     heirs: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, RoleValue]:
-    """The roles with no state in them that did not yet exist: 'Prague' in 1955 is Czechoslovakia's.
+    """The roles with no state in them that did not exist on the date: 'Prague' in 1955 is
+    Czechoslovakia's, and in 2004 it is not.
 
-    `gone` are the departed states that the document names, `heirs` those that took the place of
-    the document's own; `when` is EDTF.
+    `gone` are the departed states that the document names, `heirs` those that took their place;
+    `when` is EDTF.
 
     >>> of_their_time({"from": "MNG", "to": "CZE"}, "1957", ["CSK"])
     {'from': 'MNG', 'to': 'CSK'}
+    >>> of_their_time({"from": "CSK", "to": "MNG"}, "2004", [], {"CSK": "CZE"})
+    {'from': 'CZE', 'to': 'MNG'}
     """
-    years = _YEAR.findall(when or "") if gone or heirs else []
+    years = [int(year) for year in _YEAR.findall(when or "")] if gone or heirs else []
     if not years:
         return dict(roles)
-    year = int(years[-1])
-    roles = {role: _after(value, year, heirs) for role, value in roles.items()}
-    changed = {role: _then(value, year, gone) for role, value in roles.items()}
-    return changed if _distinct(changed) else dict(roles)
+    later = _changed(roles, lambda code: _inherited(code, years[0], heirs))
+    return _changed(later, lambda code: _held(code, years[-1], gone))
 
 
 def of_the_place(
-    roles: Mapping[str, RoleValue], when: str | None, places: Iterable[str]
+    roles: Mapping[str, RoleValue], when: str | None, places: Collection[str]
 ) -> dict[str, RoleValue]:
     """The roles with the state to which a city belonged at the time, where only the city is named:
     Belgrade in 1961 is Yugoslavia's, though the document does not say so.
@@ -91,60 +102,13 @@ def of_the_place(
     >>> of_the_place({"from": "IND", "to": "SRB"}, "1961-07", ["SRB"])
     {'from': 'IND', 'to': 'YUG'}
     """
-    years = _YEAR.findall(when or "")
-    then = {code: _ruler(code, int(years[-1])) for code in places} if years else {}
-    changed = {role: _exchanged(value, then) for role, value in roles.items()}
-    return changed if _distinct(changed) else dict(roles)
-
-
-def _ruler(code: str, year: int) -> str:
-    """The state that is gone and held a present one's cities in a year, or that one itself."""
-    if code not in states():
-        return code
-    young = (state(code).start or 0) > year
-    return next(
-        (g for g in _predecessors(code) if _lived(g, year) and _preceded(g, code, young, year)),
-        code,
-    )
-
-
-@cache
-def _predecessors(code: str) -> tuple[str, ...]:
-    """The states with a code of the standards, now gone, that a state is an heir of."""
-    gone = (s for s in states().values() if s.gone and s.iso3166_3)
-    return tuple(s.id for s in gone if code in s.successors)
-
-
-def _exchanged(value: RoleValue, then: Mapping[str, str]) -> RoleValue:
-    if isinstance(value, list):
-        return [_exchanged(part, then) for part in value]
-    return then.get(value, value) if isinstance(value, str) else value
-
-
-def in_its_place(
-    roles: Mapping[str, RoleValue], when: str | None, named: Collection[str]
-) -> dict[str, RoleValue]:
-    """The roles with the heir of a state that was no more, where the document names just one.
-
-    >>> in_its_place({"from": "CSK", "to": "MNG"}, "2004", ["CSK", "CZE", "MNG"])
-    {'from': 'CZE', 'to': 'MNG'}
-    """
-    years = _YEAR.findall(when or "")
+    years = _YEAR.findall(when or "") if places else []
     if not years:
         return dict(roles)
-    changed = {role: _heir(value, int(years[0]), named) for role, value in roles.items()}
-    return changed if _distinct(changed) else dict(roles)
-
-
-def _heir(value: RoleValue, year: int, named: Collection[str]) -> RoleValue:
-    if isinstance(value, list):
-        return [_heir(part, year, named) for part in value]
-    if not isinstance(value, str) or value not in states() or not state(value).gone:
-        return value
-    heirs = [h for h in state(value).successors if h in named]
-    same = [h for h in heirs if set(state(h).all_cow) & set(state(value).all_cow)]
-    ended = (state(value).end or year) < year
-    return (same or heirs)[0] if ended and (same or len(heirs) == 1) else value
+    year = int(years[-1])
+    return _changed(
+        roles, lambda code: _held(code, year, _forerunners(code)) if code in places else code
+    )
 
 
 def before_its_time(roles: Mapping[str, RoleValue], when: str | None) -> bool:
@@ -158,31 +122,46 @@ def before_its_time(roles: Mapping[str, RoleValue], when: str | None) -> bool:
     return bool(years) and any((state(c).start or 0) > int(years[-1]) for c in codes)
 
 
-def _after(value: RoleValue, year: int, heirs: Mapping[str, str]) -> RoleValue:
+def _changed(roles: Mapping[str, RoleValue], change: Callable[[str], str]) -> dict[str, RoleValue]:
+    """The roles with every state in them changed, unless one would then stand beside itself."""
+    changed = {role: _each(value, change) for role, value in roles.items()}
+    return changed if _distinct(changed) else dict(roles)
+
+
+def _each(value: RoleValue, change: Callable[[str], str]) -> RoleValue:
+    if isinstance(value, list):
+        return [_each(part, change) for part in value]
+    return change(value) if isinstance(value, str) and value in states() else value
+
+
+def _inherited(code: str, year: int, heirs: Mapping[str, str]) -> str:
     """The state itself, or its heir after it was gone."""
-    if isinstance(value, list):
-        return [_after(part, year, heirs) for part in value]
-    if not isinstance(value, str) or value not in heirs:
-        return value
-    end = state(value).end
-    return heirs[value] if end is not None and year > end else value
+    end = state(code).end
+    return heirs.get(code, code) if end is not None and year > end else code
 
 
-def _then(value: RoleValue, year: int, gone: Iterable[str]) -> RoleValue:
-    if isinstance(value, list):
-        return [_then(part, year, gone) for part in value]
-    if not isinstance(value, str) or value not in states():
-        return value
-    began = state(value).start
-    young = began is not None and began > year
-    return next((g for g in gone if _lived(g, year) and _preceded(g, value, young, year)), value)
+def _held(code: str, year: int, gone: Iterable[str]) -> str:
+    """The one of the departed states that stood in a state's place in a year, or that itself."""
+    return next((g for g in gone if _lived(g, year) and _preceded(g, code, year)), code)
 
 
-def _preceded(code: str, heir: str, young: bool, year: int) -> bool:
-    """Whether the one stood in the other's place: it is not yet there, or they share a number."""
-    shared = set(state(code).all_cow) & set(state(heir).all_cow)
-    timeless = state(heir).start is None and year != state(code).end
-    return heir in state(code).successors and (young or (timeless and bool(shared)))
+@cache
+def _forerunners(code: str) -> tuple[str, ...]:
+    """The states with a code of the standards, now gone, that a state is an heir of."""
+    gone = (s for s in states().values() if s.gone and s.iso3166_3)
+    return tuple(s.id for s in gone if code in s.successors)
+
+
+def _preceded(code: str, heir: str, year: int) -> bool:
+    """Whether the one stood in the other's place: the heir is not yet there, or it is the older
+    of the two, and they share a number."""
+    past, present = state(code), state(heir)
+    if heir not in past.successors:
+        return False
+    if present.start is not None and present.start > year:
+        return True
+    older = present.start is None or present.start < (past.start or 0)
+    return older and year != past.end and bool(set(past.all_cow) & set(present.all_cow))
 
 
 def _lived(code: str, year: int) -> bool:
