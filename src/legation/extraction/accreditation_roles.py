@@ -38,7 +38,7 @@ def accreditation(
     ]
     if not covered and _only_serves(match, clause):
         return []
-    if memory.theme.keeper and not _named(sender, clause):
+    if memory.theme.keeper and not _named(sender, clause) and not _spoken_of(sender, memory):
         sender = memory.theme.keeper
     sender, covered = _by_context(sender, seat, covered, memory)
     seat_state = seat.states[0] if seat and seat.states else None
@@ -88,6 +88,11 @@ def _named(state: str | None, clause: Clause) -> bool:
     """Whether a clause itself names a state as whose mission or envoy it speaks of."""
     cases = ("gen", "", "of", "by")
     return any(state in m.states and m.case in cases for g in clause.groups for m in g.members)
+
+
+def _spoken_of(state: str | None, memory: Memory) -> bool:
+    """Whether it is a state's mission that was told of right before: its minister goes on."""
+    return memory.mission is not None and memory.mission[0] == state
 
 
 def _only_serves(match: Match, clause: Clause) -> bool:

@@ -83,6 +83,8 @@ def of_their_time(
     {'from': 'MNG', 'to': 'CSK'}
     >>> of_their_time({"from": "CSK", "to": "MNG"}, "2004", [], {"CSK": "CZE"})
     {'from': 'CZE', 'to': 'MNG'}
+    >>> of_their_time({"recognizer": "USA", "recognized": "YMD"}, "1946", [], {"YMD": "YEM"})
+    {'recognizer': 'USA', 'recognized': 'YEM'}
     """
     years = [int(year) for year in _YEAR.findall(when or "")] if gone or heirs else []
     if not years:
@@ -135,9 +137,11 @@ def _each(value: RoleValue, change: Callable[[str], str]) -> RoleValue:
 
 
 def _inherited(code: str, year: int, heirs: Mapping[str, str]) -> str:
-    """The state itself, or its heir after it was gone."""
-    end = state(code).end
-    return heirs.get(code, code) if end is not None and year > end else code
+    """The state itself; its heir after it was gone, and before it was there, if the heir was."""
+    then, heir = state(code), heirs.get(code, code)
+    if then.start is not None and year < then.start:
+        return heir if (state(heir).start or year) < year else code
+    return heir if then.end is not None and year > then.end else code
 
 
 def _held(code: str, year: int, gone: Iterable[str]) -> str:

@@ -136,9 +136,18 @@ def _dates(text: str, document: Document, pack: Pack) -> list[DateMention]:
     return [d for d in found if d.span != line.span]
 
 
+_SHORTLY = 5
+"""So soon after its year the official of a list's item is named."""
+
+
 def _tells_an_event(reading: Reading) -> bool:
-    """Whether a short line is an item of a list: it has a date finer than a year, no title has."""
-    return any(len(d.mention.when or "") > 4 for d in reading.dates)
+    """Whether a short line is an item of a list: it has a date finer than a year, no title has,
+    or leads with a year and then an official ('1972 President Ana Ruiz')."""
+    if any(len(d.mention.when or "") > 4 for d in reading.dates):
+        return True
+    led = [d.end for d in reading.dates if d.start == 0]
+    posts = of_concept(reading.concepts, "OFFICE", "HONORIFIC")
+    return bool(led) and any(0 <= h.start - led[0] <= _SHORTLY for h in posts)
 
 
 def _read(
@@ -154,7 +163,8 @@ def _read(
     whole = titles(tokens, concepts, markers, dated, pack.opening)
     concepts = untitled(concepts, whole)
     labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
-    labels = [h for h in labels if not _told(h, concepts)]
+    days = {d.end for d in placed if d.start == 0}
+    labels = [h for h in labels if not _told(h, concepts) and h.start not in days]
     return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory, Section
-from legation.extraction.frames import heads, matches, objects, telling
+from legation.extraction.frames import Match, heads, matches, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
@@ -146,6 +146,15 @@ def is_row(groups: Sequence[Group], sentence: Sentence, dates: Sequence[Dated]) 
     return told and not rest and any(g.type == "state" for g in groups)
 
 
+def _goes_on(own: Sequence[Match], clause: Clause, memory: Memory, dates: Sequence[Dated]) -> bool:
+    """Whether an item that leads with its day only says again what its heading says, and names no
+    state: '2018 (2 May) President Ana Ruiz (first visit)'."""
+    led = any(d.start == 0 for d in dates)
+    above = {h.concept for h in memory.section.hits}
+    named = any(m.type in ("state", "place") for g in clause.groups for m in g.members)
+    return led and not named and all(m.head.concept in above for m in own)
+
+
 def with_section(
     clause: Clause, sentence: Sentence, memory: Memory, dates: Sequence[Dated]
 ) -> None:
@@ -161,7 +170,9 @@ def with_section(
         _only_names(clause, sentence) or _an_item(clause, sentence)
     ):
         return
-    if matches(clause.hits):
+    if own := matches(clause.hits):
+        if _goes_on(own, clause, memory, dates):
+            clause.groups = _owned(memory.section.groups, clause.groups)
         return
     above = _as_journeys(memory.section.hits, clause)
     if of_concept(above, "RELATIONS") and is_row(clause.groups, sentence, dates):
