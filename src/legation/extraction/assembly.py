@@ -14,7 +14,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Clause, Hit
-from legation.extraction.plausibility import names_envoy, said_by, strays, tells, too_early
+from legation.extraction.plausibility import may_be, names_envoy, said_by, strays, tells, too_early
 from legation.extraction.remembrance import note
 from legation.extraction.retelling import closed
 from legation.extraction.roles import Casting
@@ -60,7 +60,7 @@ class Assembly:
         title = entitled(match, inside, sentence.tokens, rivals) if titled else None
         if match.frame.dated and not inside and not names_envoy(match, castings):
             return
-        if match.frame.beside and not title:
+        if (match.frame.beside and not title) or not may_be(match.frame.kind, said, how):
             return
         when = (
             [when_of(title, match)]

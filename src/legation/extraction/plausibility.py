@@ -17,6 +17,20 @@ from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
 
+_UNPLANNED = frozenset(
+    {
+        *("mission_present", "relations_maintained", "office_tenure", "war", "occupation"),
+        *("dispute", "debt", "trade", "diaspora", "tenor", "military_cooperation"),
+        *("backing", "criticism", "attack", "resolution_stance"),
+    }
+)
+"""What lasts, or is said and done at once: 'might criticise' tells neither a plan nor a deed."""
+
+
+def may_be(kind: str, said: str, how: str) -> bool:
+    """Whether a kind can be told so: a plan is for a deed to come, and not for one to be left."""
+    return how != "planned" or (said == "affirmed" and kind not in _UNPLANNED)
+
 
 def strays(match: Match, clause: Clause) -> bool:
     """Whether an object lent by another clause is stretched too far: 'continues', 'begins'."""
