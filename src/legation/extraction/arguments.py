@@ -106,10 +106,17 @@ def _likeliest(alternatives: Sequence[Hit], memory: Memory) -> Hit:
     """The reading whose state the document is about, or the first."""
     states = [a for a in alternatives if a.unit.type in ("state", "territory", "organisation")]
     if states:
-        return _noun_in_genitive(states) or states[0]
+        return _noun_in_genitive(states) or _of_the_page(states, memory)
     about = {*memory.theme.states, memory.topic}
     known = [a for a in alternatives if not (a.unit.country or a.unit.value).startswith("X-")]
     return next((a for a in alternatives if a.unit.country in about), (known or alternatives)[0])
+
+
+def _of_the_page(states: Sequence[Hit], memory: Memory) -> Hit:
+    """Of the states that share an abbreviation the one that the document is about, or the first."""
+    short = [s for s in states if s.unit.form == "abbreviation"]
+    about = [s for s in short if s.unit.value in memory.theme.states]
+    return about[0] if about and len(short) == len(states) else states[0]
 
 
 def _noun_in_genitive(states: Sequence[Hit]) -> Hit | None:

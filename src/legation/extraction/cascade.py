@@ -25,6 +25,7 @@ from legation.extraction.lending import lend_labels, lend_objects, own_objects
 from legation.extraction.other_roles import note_organisation
 from legation.extraction.pack import Pack
 from legation.extraction.pages import Reading, below_titles, lead_in, named_states, read_page
+from legation.extraction.participles import lend_antecedents
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.places import with_countries
 from legation.extraction.references import called, personal, referring
@@ -111,6 +112,7 @@ def _say(
     clauses = parted(clauses, reading.dates, tokens, pack)
     if not pack.verb_last:
         resume_subjects(clauses, tokens)
+        lend_antecedents(clauses, tokens, pack)
     with_section(clauses[0], reading.sentence, memory, reading.dates)
     lend_labels(clauses, tokens)
     show_missions(clauses, reading.sentence, pack)

@@ -28,7 +28,7 @@ def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) 
     groups = [part for group in groups for part in _lists(group, tokens, pack)]
     for group in groups:
         group.case = _shared_case(group, pack)
-    return _with_companions(groups, tokens)
+    return _with_companions(_led_by_companions(groups, tokens), tokens)
 
 
 def _with_companions(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Group]:
@@ -43,7 +43,7 @@ def _with_companions(groups: Sequence[Group], tokens: Sequence[Token]) -> list[G
         group.case = "with"
         last = found[-1] if found else None
         between = tokens[last.end : group.start] if last else []
-        beside = 1 < len(between) <= _BESIDE and between[0].text in _COMMAS
+        beside = 1 < len(between) <= _BESIDE and _opens_aside(between, last, group)
         if last is not None and beside and not last.case and last.type == group.type:
             for member in group.members:
                 member.case = ""
@@ -51,6 +51,36 @@ def _with_companions(groups: Sequence[Group], tokens: Sequence[Token]) -> list[G
         else:
             found.append(group)
     return found
+
+
+def _led_by_companions(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Group]:
+    """'Together with Chile Peru declared …': a bare name right after its companions acts too."""
+    found: list[Group] = []
+    for group in groups:
+        last = found[-1] if found else None
+        if last is not None and last.case == _ALONG and _follows(last, group, tokens):
+            for member in last.members:
+                member.case = ""
+            found[-1] = Group([*last.members, *group.members])
+        else:
+            found.append(group)
+    return found
+
+
+def _follows(along: Group, group: Group, tokens: Sequence[Token]) -> bool:
+    between = tokens[along.end : group.start]
+    told = bool(group.members[0].ending) and bool(along.members[0].ending)
+    acts = not group.case and group.type in ("state", "event")
+    return told and not between and acts and along.type == "state"
+
+
+def _opens_aside(between: Sequence[Token], last: Group | None, along: Group) -> bool:
+    """Whether only a comma and words of company part two names, or those words alone where the
+    companion's ending tells it ('Перу совместно с Чили …')."""
+    if between[0].text in _COMMAS:
+        return True
+    told = bool(along.members[0].ending) and bool(last and last.members[0].ending)
+    return told and len(between) < _BESIDE and last is not None and last.type == "state"
 
 
 def _lists(group: Group, tokens: Sequence[Token], pack: Pack) -> Iterator[Group]:
@@ -81,7 +111,7 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
         return True
     if _closes_apposition(last, argument, between, tokens):
         return False
-    if not between or not any(w in pack.conjunctions for w in between):
+    if not any(w in pack.conjunctions for w in between) or _describes(between, pack):
         return False
     if last.type == "org" and argument.type == "state" and last.case == "at" and len(between) == 1:
         return False  # '… praised it at the League, Peru withdrew': a place, and then who acts
@@ -94,6 +124,12 @@ def _joins(group: Group, argument: Argument, tokens: Sequence[Token], pack: Pack
     if not pack.and_between(between):
         return _same_marker(last, argument, between, pack)
     return not (argument.case and last.case and not _compatible(last, argument, pack))
+
+
+def _describes(between: Sequence[str], pack: Pack) -> bool:
+    """'Peru, having recognised Chile': a participle tells what the first has done to the second."""
+    told = pack.government is not None and between[0] in _COMMAS
+    return told and pack.government is not None and between[-1] in pack.government.participles
 
 
 def _begins_anew(

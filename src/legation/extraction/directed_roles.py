@@ -8,6 +8,7 @@ from itertools import product
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.institutions import with_institutions
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, usable
@@ -99,7 +100,7 @@ def _fits(match: Match, clause: Clause, pack: Pack, x: Group | None, y: Group | 
 def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
     """The groups without who only condemns: 'Peru condemned the attack on Chile' is no attacker."""
     if match.frame.kind == "criticism":
-        return _without_victims(match, clause, groups)
+        return _without_victims(match, clause, with_institutions(match, clause, groups))
     if match.frame.kind not in _DEEDS:
         return groups
     told = of_concept(clause.hits, "CRITICIZE")

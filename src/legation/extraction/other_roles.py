@@ -28,6 +28,7 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
         ]
     states = [g for g in clause.groups if g.type in ("state", "actor", "pair") and _holds_state(g)]
     bare = [g for g in states if g.case in ("", "gen", "of", "by")] or states
+    bare = [g for g in bare if not _told_apart(g, bare)]
     before = [g for g in bare if g.start < max(match.head.start, 1)] or bare
     if (owner := _apposed(match, states)) is not None:
         before = [owner]
@@ -45,6 +46,12 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
                 casting.arguments["member"] = argument
             found.append(casting)
     return found
+
+
+def _told_apart(both: Group, groups: Sequence[Group]) -> bool:
+    """'Both are members: Peru since 1948 …': of the two named as one, one is told of here."""
+    rest = (g for g in groups if g is not both and g.type == "state")
+    return both.type == "pair" and any(set(g.states) < set(both.states) for g in rest)
 
 
 def _apposed(match: Match, states: Sequence[Group]) -> Group | None:

@@ -49,10 +49,11 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "of", "in", "to")]
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
+    groups = [g for g in groups if g.case != "help" and not _of_another(g, match, clause)]
     if match.frame.kind != "mediation":
         mediator = _mediator(groups, clause)
         groups = [g for g in groups if g is not mediator]
-    groups.sort(key=lambda g: g.start)
+    groups = [_declared_on(g, match) for g in sorted(groups, key=lambda g: g.start)]
     if listed := _partners(match, clause, groups, memory):
         return listed
     named = _named_parties(match, groups, pack, memory)
@@ -61,6 +62,21 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)
+
+
+def _declared_on(group: Group, match: Match) -> Group:
+    """'Peru and Chile declared war on Spain': whom a war is declared on, where an ending says so,
+    stands against those who declare it."""
+    aimed = match.head.concept == "WAGE" and group.start == match.head.end
+    told = aimed and group.case in ("of", "dat", "obj")
+    return Group(group.members, "against") if told else group
+
+
+def _of_another(group: Group, match: Match, clause: Clause) -> bool:
+    """'relations were restored when Ruiz came, who liked Chile': a name that is told of in a later
+    clause without a deed is no party."""
+    said = (h.start for h in of_concept(clause.hits, "WHEN") if h.start >= match.end)
+    return any(at < group.start for at in said)
 
 
 def _mediator(groups: Sequence[Group], clause: Clause) -> Group | None:

@@ -12,7 +12,7 @@ from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.timing import Dated
-from legation.extraction.tokens import Sentence
+from legation.extraction.tokens import Sentence, Token
 
 LABEL = Unit("concept", "LABEL")
 MEMBER = Unit("concept", "MEMBER")
@@ -39,8 +39,13 @@ def dashed(sentence: Sentence, concepts: Sequence[Hit], pack: Pack) -> list[Hit]
     if pack.government and any(t.low in pack.government.verbs for t in tokens[:_LABEL_WORDS]):
         return []
     posts = {h.end for h in of_concept(concepts, "MISSION", "ENVOY", "OFFICE")}
-    found = [i for n, i in enumerate(parted) if i in posts or (n == 0 and i < _LABEL_WORDS)]
+    found = [i for n, i in enumerate(parted) if i in posts or (n == 0 and _labels(tokens[:i]))]
     return [Hit(i, i + 1, LABEL) for i in found]
+
+
+def _labels(before: Sequence[Token]) -> bool:
+    """Whether so few words stand before a dash that they may be a label, years not counted."""
+    return sum(t.text[0].isalpha() for t in before) < _LABEL_WORDS
 
 
 def labelled(sentence: Sentence, concepts: Sequence[Hit]) -> list[Hit]:

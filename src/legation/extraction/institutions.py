@@ -1,0 +1,30 @@
+"""Institutions: a state's mission, envoy or policy stands for it where it is blamed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
+from legation.extraction.phrases import Clause, Group
+
+_BESIDE = 1
+
+
+def with_institutions(match: Match, clause: Clause, groups: Sequence[Group]) -> list[Group]:
+    """The groups, the owner of a mission or envoy named after the verb being whom it is aimed at:
+    'accused the Chilean legation of …'."""
+    blamed = [h for h in of_concept(clause.hits, "MISSION", "ENVOY") if h.start >= match.head.end]
+    if not blamed or any(g.case in ("obj", "against") for g in groups):
+        return list(groups)
+    owner = next((g for g in groups if _owns(g, blamed[0].start, blamed[0].end)), None)
+    if owner is None or owner.start < match.head.end:
+        return list(groups)
+    return [Group(g.members, "obj") if g is owner else g for g in groups]
+
+
+def _owns(group: Group, start: int, end: int) -> bool:
+    """Whether a group is named right before or after what is its own."""
+    if group.case not in ("gen", "of"):
+        return False
+    return 0 <= start - group.end <= _BESIDE or 0 <= group.start - end <= _BESIDE
