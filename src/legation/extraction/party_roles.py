@@ -67,7 +67,8 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
 def _declared_on(group: Group, match: Match) -> Group:
     """'Peru and Chile declared war on Spain': whom a war is declared on, where an ending says so,
     stands against those who declare it."""
-    aimed = match.head.concept == "WAGE" and group.start == match.head.end
+    waged = match.frame.kind == "war" and (match.finite or match.head.concept == "WAGE")
+    aimed = waged and group.start == match.head.end
     told = aimed and group.case in ("of", "dat", "obj")
     return Group(group.members, "against") if told else group
 
