@@ -42,9 +42,20 @@ def polarity(
         gap = _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
             continue
-        if gap <= _NEAR and all(gap <= _gap(cue, o) for o in others):
+        if _helps(match, cue, others):
+            continue
+        rivals = [o for o in others if not _helps(o, cue, (match,))]
+        if gap <= _NEAR and all(gap <= _gap(cue, o) for o in rivals):
             return "denied" if tokens is None or _denies(match, clause, tokens) else "affirmed"
     return "affirmed"
+
+
+def _helps(match: Match, cue: Hit, others: Sequence[Match]) -> bool:
+    """'It was never closed, and an envoy …': whether a head only helps the verb that is denied."""
+    if match.head.concept != "BE" or match.head.end > cue.start:
+        return False
+    far = match.object is None or match.object.start > cue.end
+    return far and any(0 <= o.head.start - cue.end <= _BESIDE for o in others)
 
 
 def _denies(match: Match, clause: Clause, tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
-from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of
+from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of, verb_of_another
 from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 
@@ -48,7 +48,8 @@ def _parts(
             return
         left, right = cut(clause, at)
         led = bool(later) and _led_by_date(later[0], right, tokens, pack)
-        if not (_gapped(left, right, later, dated, pack, led) and (verb := verb_of(left) or lent)):
+        verb = verb_of(left) or verb_of_another(left, right) or lent
+        if not (verb and _gapped(left, right, later, dated, pack, led)):
             continue
         fill(right, left, verb, pack)
         yield left

@@ -13,7 +13,10 @@ from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token
 
 _OTHERS = frozenset(
-    {"TRANSPORT", "TRADE", "AID", "EXERCISE", "TRAIN", "CONSULT", "ARMS", "SANCTION", "DISPUTE"}
+    {
+        *("TRANSPORT", "TRADE", "AID", "EXERCISE", "TRAIN", "CONSULT", "ARMS", "SANCTION"),
+        *("DISPUTE", "STAFF"),
+    }
 )
 """What may begin, end or be resumed, and is neither relations nor a mission."""
 

@@ -162,7 +162,12 @@ def _from_elsewhere(
 
 
 def _crosswise(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> list[Casting]:
-    """'Chile and Ghana opened embassies in Accra and Santiago': each in the other's city."""
+    """'Chile and Ghana opened embassies in Accra and Santiago': each in the other's city.
+
+    So do 'the legations of the two countries in Lisbon and Washington'.
+    """
+    if phrase.sender is not None and len(phrase.sender.states) == 2:
+        subject = tuple(phrase.sender.states)
     group = next((g for g in clause.groups if phrase.city in g.members), None)
     cities = [m for m in group.members if m.type == "place" and m.states] if group else []
     if len(subject) != 2 or len(cities) != 2 or {c.states[0] for c in cities} != set(subject):
@@ -230,6 +235,9 @@ def _sides(
         pair = subject if len(subject) == 2 else memory.pair()
         if len(pair) == 2 and phrase.host is None and phrase.city is None:
             return [(pair[0], pair[1], 0), (pair[1], pair[0], 0)]
+    both = _of_both(phrase, clause)
+    if both and set(both) == set(memory.theme.states):
+        return [(both[0], both[1], 0), (both[1], both[0], 0)]
     if phrase.sender is None and phrase.host and len(phrase.host.states) == 2:
         one, other = phrase.host.states  # 'embassies were opened in both capitals'
         return [(one, other, 0), (other, one, 0)]
@@ -262,6 +270,14 @@ def _mutual(phrase: Mission, clause: Clause) -> bool:
     if phrase.sender is None:
         return any(h.end == phrase.start for h in of_concept(clause.hits, "PAIR"))
     return len(phrase.sender.states) == 2
+
+
+def _of_both(phrase: Mission, clause: Clause) -> Sequence[str]:
+    """'The Greek and Turkish legations were raised': two states that are named as senders."""
+    if phrase.sender is None or phrase.host is not None or phrase.city is not None:
+        return ()
+    states = next((g.states for g in clause.groups if phrase.sender in g.members), ())
+    return states if len(states) == 2 else ()
 
 
 def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Clause) -> list[Casting]:

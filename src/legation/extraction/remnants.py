@@ -39,6 +39,14 @@ def verb_of(clause: Clause) -> list[Hit]:
     return [h for h in clause.hits if h.concept == "ECHO"][:1]
 
 
+def verb_of_another(clause: Clause, other: Clause) -> list[Hit]:
+    """The same where what it is said of is only 'the one at Lima', like a thing in the other."""
+    ones = [h for h in clause.hits if h.concept == "ONE"]
+    things = [h for h in other.hits if h.concept in objects()][:1]
+    meant = [replace(t, start=o.start, end=o.end) for o in ones[:1] for t in things]
+    return verb_of(Clause(clause.start, clause.end, [*meant, *clause.hits])) if meant else []
+
+
 def fill(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
     """Give the half without a verb that of the other, with the names that it leaves out."""
     if pack.verb_last:

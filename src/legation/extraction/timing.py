@@ -31,6 +31,7 @@ _STEPS = (
 )
 """What comes about in the year of which a guide's title or the sentence before it tells."""
 _YEAR = re.compile(r"\d{4}")
+_TURN = re.compile(r"\d{4}(-\d{2})?")
 _COMMA = 4
 _SHORT = 3
 _TURNS = ("improving", "worsening")
@@ -110,11 +111,15 @@ def whens(
 
 
 def _about(match: Match, memory: Memory) -> When:
-    """The year of what stands above, about which a guide tells what it gives no date for."""
+    """The year of what stands above, about which a guide tells what it gives no date for.
+
+    What comes of relations that are cut or resumed, comes in the same month.
+    """
     stepped = match.frame.kind in _STEPS or match.head.concept == "BECOME"
     if memory.theme.keeper is None or not stepped or not memory.date:
         return When()
-    year = _YEAR.match(memory.date)
+    turned = memory.event and kinds()[memory.event].family == "relations"
+    year = (_TURN if turned else _YEAR).match(memory.date)
     return When(f"{year[0]}~", "carried") if year else When()
 
 
