@@ -131,7 +131,8 @@ def concerns(theme: Theme, sender: object, host: object) -> bool:
     if theme.keeper is None or theme.dyad is None:
         return True
     a, b = theme.dyad
-    return (_kin(sender, (a,)) and not _kin(host, (a,))) or (_kin(sender, (b,)) and host == a)
+    abroad = host == b or not _kin(host, (a,))
+    return (_kin(sender, (a,)) and abroad) or (_kin(sender, (b,)) and host == a)
 
 
 def _family(code: str, named: Iterable[str]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from legation.entities import states
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
@@ -185,9 +186,17 @@ def _country(city: Argument, sender: str | None, host: str | None, memory: Memor
     if host is not None:
         return host
     kept = memory.kept()
+    if kept and city.form != "capital" and _joined_later(kept):
+        return kept[1]
     if kept and not about and any(c.startswith(_CONTESTED) for c in abroad) and sender != kept[1]:
         return kept[1]
     return next(iter(about or abroad), None)
+
+
+def _joined_later(kept: tuple[str, str]) -> bool:
+    """Whether the state a guide tells of is now a part of the keeper's, with its cities."""
+    keeper, other = kept
+    return other in states() and keeper in states()[other].successors
 
 
 def _filled(sender: str | None, host: str | None, memory: Memory) -> tuple[str | None, str | None]:
