@@ -109,7 +109,7 @@ def _until_then(claim: Claim) -> bool:
 
 def _until(clause: Clause, dates: Sequence[Dated]) -> bool:
     inside = (d for d in dates if clause.start <= d.start < clause.end)
-    return any(d.mention.relation == "until" for d in inside)
+    return any(d.mention.relation in ("until", "before") for d in inside)
 
 
 def _participle(match: Match, pack: Pack) -> bool:

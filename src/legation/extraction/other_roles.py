@@ -40,6 +40,8 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     found = []
     for state, argument in members:
         for organisation in organisations:
+            if state == organisation.states[0]:
+                continue
             casting = Casting({"member": state, "organisation": organisation.states[0]})
             casting.arguments["organisation"] = organisation
             if argument is not None:
