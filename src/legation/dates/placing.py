@@ -103,6 +103,8 @@ def _place_point(point: Point, reached: Reached) -> Placed | None:
     if point.month is None and point.season is None:
         return _place_day(point, reached.said)
     for moment, basis in _sources(reached):
+        if basis == "carried" and _goes_back(point, reached):
+            continue
         when = _in_year_of(point, int(moment.year), moment)
         if when:
             return Placed(when, basis)
@@ -127,6 +129,18 @@ def _in_year_of(point: Point, year: int, moment: Moment | None = None) -> str | 
     elif moment and point.month == 1 and moment.month == "12":
         year += 1
     return write(replace(point, year=year, step=None))
+
+
+def _goes_back(point: Point, reached: Reached) -> bool:
+    """Whether a month would be before what the passage has reached, and is not in the year of the
+    document: in a report of February 2022, after 'since May 2021', '9 January' is of 2022."""
+    said, written = reached.said, reached.document
+    if said is None or written is None or point.month is None or point.calendar != GREGORIAN:
+        return False
+    if not (said.month.isdigit() and written.month.isdigit() and int(said.month) <= 12):
+        return False
+    after = int(said.year) + 1 == int(written.year)
+    return after and point.month < int(said.month) and point.month <= int(written.month)
 
 
 def _sources(reached: Reached) -> list[tuple[Moment, Basis]]:

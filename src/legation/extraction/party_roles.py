@@ -44,7 +44,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     if match.frame.kind == "transport_link":
         groups += [g for g in clause.groups if g.type == "place" and g.case in _ENDS]
     if match.frame.kind in ("meeting", "visit", "ceasefire", "dispute", "war"):
-        groups = [g for g in groups if g.type != "org" or g.case in ("with", "between")]
+        groups = [g for g in groups if g.type != "org" or _party(g)]
     elif pack.government:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "of", "in", "to")]
     elif pack.verb_last:
@@ -78,6 +78,11 @@ def _of_another(group: Group, match: Match, clause: Clause) -> bool:
     clause without a deed is no party."""
     said = (h.start for h in of_concept(clause.hits, "WHEN") if h.start >= match.end)
     return any(at < group.start for at in said)
+
+
+def _party(group: Group) -> bool:
+    """Whether organisations meet or fight, and are not what some states do so in: 'EU-AU summit'."""
+    return group.case in ("with", "between") or (not group.case and len(group.states) > 1)
 
 
 def _mediator(groups: Sequence[Group], clause: Clause) -> Group | None:

@@ -122,6 +122,8 @@ def _meant(
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
     bare = [a for a in before if a.case in ("", "by")]
+    if hit.unit.value in _PERSONAL:
+        bare = [a for a in bare if a.type != "org"]
     if hit.unit.concept == "SELF" and not bare:
         bare = _capitals(hit, named)
     if hit.unit.value == "his":

@@ -48,6 +48,8 @@ _COMPOSED = {
     "e\u0301": "é",
 }
 _UNEVEN = re.compile(f"[{_DROPPED}]+|" + "|".join(_COMPOSED))
+_VISARGA = re.compile("(?:(?<=[ \n])|(?<=[\u0980-\u09ff]{5}))\u0983(?=\\s)")
+"""The sign that many write for a colon, apart or at the end of a word that is no abbreviation."""
 _BLANKED = re.compile(
     r"\[\[[^\]|\n]{1,200}\||\[\[|\]\]|'{2,5}|<ref[^>\n]*?/>|<ref[^>\n]*>[^<]{0,2000}</ref>"
     r"|\[(?:\d{1,4}|[a-z]|[\w-]{2,16} \d{1,3})\]|\{\{[^{}\n]{0,500}\}\}|</?[a-z]{1,10}/?>"
@@ -91,6 +93,7 @@ def cast(text: str) -> Shadow:
     '2010 সালে'
     """
     even = _BLANKED.sub(lambda m: " " * len(m[0]), text.translate(_ONE_TO_ONE))
+    even = _VISARGA.sub(":", even)
     if not _UNEVEN.search(even):
         return Shadow(even, len(text))
     pieces: list[str] = []
