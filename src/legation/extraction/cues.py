@@ -39,6 +39,8 @@ def polarity(
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
         if not _bears_on(cue, match, clause) or (participle and _behind(cue, match)):
             continue
+        if _labelled(cue, match, clause):
+            continue
         gap = _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
             continue
@@ -56,6 +58,11 @@ def _helps(match: Match, cue: Hit, others: Sequence[Match]) -> bool:
         return False
     far = match.object is None or match.object.start > cue.end
     return far and any(0 <= o.head.start - cue.end <= _BESIDE for o in others)
+
+
+def _labelled(cue: Hit, match: Match, clause: Clause) -> bool:
+    """Whether a cue is part of a label ahead of what is told: 'Peru or not Chile: it chose …'."""
+    return any(cue.end <= h.start < match.start for h in of_concept(clause.hits, "LABEL"))
 
 
 def _denies(match: Match, clause: Clause, tokens: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from legation.extraction.discourse import Memory
+from legation.extraction.echoes import again
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.institutions import with_institutions
@@ -313,7 +314,7 @@ def _cast_two(
         if match.frame.named and ax is None and not told:
             return None
     if not sy:
-        sy = (memory.counterpart(sx) or "") if sx else ""
+        sy = again(match, names[1], sx, memory) or memory.counterpart(sx) or "" if sx else ""
         guessed += 1
     if not sx or not sy or sx == sy or guessed > 1 + match.frame.lone:
         return None

@@ -17,6 +17,8 @@ _NOT = Unit("concept", "NOT")
 _FRESH = "fresh"
 """The value of an echo that does not take over a negation: 'did so' after 'did not'."""
 _BESIDE = "beside"
+_REPEATED = ("recognition",)
+"""Kinds that one state after another does to the same."""
 _KEPT = ("mission_type", "city")
 """The further roles that go with a thing whoever does it."""
 
@@ -53,6 +55,15 @@ def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
         return []
     members = ((s, m) for g in _acting(clause) for m in g.members for s in m.states)
     return [c for s, m in members if (c := _instead(s, m, match, last, memory)) is not None]
+
+
+def again(match: Match, role: str, actor: str, memory: Memory) -> str:
+    """Whom the last claim of the kind befell, if not `actor`: 'Peru recognised it; so had Chile'."""
+    last = memory.told
+    if match.frame.kind not in _REPEATED or memory.event != match.frame.kind or last is None:
+        return ""
+    value = last.values.get(role)
+    return value if isinstance(value, str) and value != actor else ""
 
 
 def _acting(clause: Clause) -> list[Group]:

@@ -41,10 +41,17 @@ def referring(
             continue  # 'both Peru and Chile', 'the embassies of both'
         acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
         person = _person(hit, persons, memory, concepts)
-        states = person.states if person else _meant(hit, arguments, memory, tokens, acts)
+        able = _no_mediators(arguments, concepts)
+        states = person.states if person else _meant(hit, able, memory, tokens, acts)
         if states:
             found.append(_argument(hit, states, cases, tokens, person))
     return found
+
+
+def _no_mediators(arguments: Sequence[Argument], concepts: Sequence[Hit]) -> list[Argument]:
+    """The arguments without owners of a mediation, who are neither of the two that it is between."""
+    by = {h.start for h in of_concept(concepts, "MEDIATE")}
+    return [a for a in arguments if not (a.case == "gen" and a.end in by)]
 
 
 def personal(concepts: Sequence[Hit]) -> bool:
