@@ -31,7 +31,7 @@ from legation.extraction.places import with_countries
 from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
-from legation.extraction.sections import is_row, open_section, with_section
+from legation.extraction.sections import announces, is_row, open_section, with_section
 from legation.extraction.shown import show_missions
 from legation.extraction.tenures import mark_held
 from legation.extraction.tokens import Token
@@ -310,6 +310,8 @@ def _claim(
     if witness:
         witness.clause(clause, memory)
     for match in found:
+        if announces(match, clause, reading.sentence):
+            continue
         rivals: list[Match] = [m for m in found if m is not match]
         assembly.add(
             match, clause, reading.sentence, reading.concepts, reading.dates, memory, rivals

@@ -58,7 +58,7 @@ def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
 
 
 def again(match: Match, role: str, actor: str, memory: Memory) -> str:
-    """Whom the last claim of the kind befell, if not `actor`: 'Peru recognised it; so had Chile'."""
+    """Whom the last claim of the kind befell, if not `actor`: 'Peru recognised it, Chile had'."""
     last = memory.told
     if match.frame.kind not in _REPEATED or memory.event != match.frame.kind or last is None:
         return ""

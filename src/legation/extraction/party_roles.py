@@ -81,7 +81,7 @@ def _of_another(group: Group, match: Match, clause: Clause) -> bool:
 
 
 def _party(group: Group) -> bool:
-    """Whether organisations meet or fight, and are not what some states do so in: 'EU-AU summit'."""
+    """Whether organisations meet or fight, and are not where states do so: 'EU-AU summit'."""
     return group.case in ("with", "between") or (not group.case and len(group.states) > 1)
 
 

@@ -49,7 +49,7 @@ def referring(
 
 
 def _no_mediators(arguments: Sequence[Argument], concepts: Sequence[Hit]) -> list[Argument]:
-    """The arguments without owners of a mediation, who are neither of the two that it is between."""
+    """The arguments without owners of a mediation, who are neither of the two it is between."""
     by = {h.start for h in of_concept(concepts, "MEDIATE")}
     return [a for a in arguments if not (a.case == "gen" and a.end in by)]
 
@@ -128,9 +128,7 @@ def _meant(
     if hit.unit.concept == "PAIR":
         return _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
-    bare = [a for a in before if a.case in ("", "by")]
-    if hit.unit.value in _PERSONAL:
-        bare = [a for a in bare if a.type != "org"]
+    bare = _nominatives(hit, before)
     if hit.unit.concept == "SELF" and not bare:
         bare = _capitals(hit, named)
     if hit.unit.value == "his":
@@ -144,6 +142,12 @@ def _meant(
     if hit.unit.value == "its" and (owner := _owner(before)):
         return owner
     return memory.subject or _focus(memory)
+
+
+def _nominatives(hit: Hit, before: Sequence[Argument]) -> list[Argument]:
+    """Who acts before a word of reference; 'he' is no organisation."""
+    bare = [a for a in before if a.case in ("", "by")]
+    return [a for a in bare if a.type != "org" or hit.unit.value not in _PERSONAL]
 
 
 def _capitals(hit: Hit, named: Sequence[Argument]) -> list[Argument]:

@@ -18,6 +18,8 @@ LABEL = Unit("concept", "LABEL")
 MEMBER = Unit("concept", "MEMBER")
 VISIT = Unit("concept", "VISIT")
 _LIST = 3
+_BOTH = 2
+"""So many groups a heading has that tells whose officials went where."""
 _YEAR = 4
 _LABEL_WORDS = 8
 _MOSTLY = 0.7
@@ -51,6 +53,17 @@ def _labels(before: Sequence[Token]) -> bool:
 def labelled(sentence: Sentence, concepts: Sequence[Hit]) -> list[Hit]:
     """The colons after labels ('chancery: Oslo'), as hits; several where a line runs on."""
     colons = [i for i, t in enumerate(sentence.tokens) if t.text == ":"]
+
+
+def labelled(sentence: Sentence, concepts: Sequence[Hit], dates: Sequence[Dated] = ()) -> list[Hit]:
+    """The colons after labels ('chancery: Oslo'), as hits; several where a line runs on.
+
+    What stands after a date alone is no label: '2005: President Kibaki (Lima)'.
+    """
+    dated = {i for d in dates for i in range(d.start, d.end)}
+    worded = [i for i, t in enumerate(sentence.tokens) if t.text[0].isalpha() and i not in dated]
+    first = worded[0] if worded else 0
+    colons = [i for i, t in enumerate(sentence.tokens) if t.text == ":" and i > first]
     if not colons or not 0 < colons[0] < min(_LABEL_WORDS, len(sentence.tokens) - 1):
         return []
     posts = {h.end for h in of_concept(concepts, "MISSION", "ENVOY", "OFFICE")}
@@ -80,6 +93,12 @@ def open_section(
             if not memory.recent:
                 memory.home_mission = section.mission
     memory.section = section
+
+
+def announces(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a heading only says that journeys are listed below it: 'Visits from Peru to Chile'."""
+    made = any(g.type == "actor" for g in clause.groups)
+    return sentence.heading and match.frame.kind == "visit" and not made
 
 
 def _lifted(group: Group, sentence: Sentence) -> Group:
@@ -135,11 +154,11 @@ def _owned(above: Sequence[Group], own: Sequence[Group]) -> list[Group]:
     """The groups of a heading and of a line; 'on the part of Peru:' says whose officials follow."""
     nobody = [m for g in own if g.type == "actor" for m in g.members if not m.states]
     owners = [g for g in above if g.type == "state" and g.case in _OWNING and len(g.states) == 1]
-    if not nobody or len(owners) != 1 or len(above) != 1:
+    if not nobody or len(owners) != 1 or len(above) > _BOTH:
         return [*above, *own]
     for member in nobody:
         member.states, member.guessed = tuple(owners[0].states), True
-    return list(own)
+    return [*(g for g in above if g is not owners[0]), *own]
 
 
 def is_row(groups: Sequence[Group], sentence: Sentence, dates: Sequence[Dated]) -> bool:
