@@ -166,7 +166,6 @@ def _read(
     days = {d.end for d in placed if d.start == 0}
     labels = [h for h in labels if not _told(h, concepts) and h.start not in days]
 
-
     labels = labelled(sentence, concepts, placed) or dashed(sentence, concepts, pack)
     labels = [h for h in labels if not _told(h, concepts)]
     return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)

@@ -96,7 +96,7 @@ def open_section(
 
 
 def announces(match: Match, clause: Clause, sentence: Sentence) -> bool:
-    """Whether a heading only says that journeys are listed below it: 'Visits from Peru to Chile'."""
+    """Whether a heading only says that journeys are listed below: 'Visits from Peru to Chile'."""
     made = any(g.type == "actor" for g in clause.groups)
     return sentence.heading and match.frame.kind == "visit" and not made
 
