@@ -163,11 +163,8 @@ def _read(
     whole = titles(tokens, concepts, markers, dated, pack.opening)
     concepts = untitled(concepts, whole)
     labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
-    days = {d.end for d in placed if d.start == 0}
+    days = {d.end for d in placed if not any(t.text[0].isalpha() for t in tokens[: d.start])}
     labels = [h for h in labels if not _told(h, concepts) and h.start not in days]
-
-    labels = labelled(sentence, concepts, placed) or dashed(sentence, concepts, pack)
-    labels = [h for h in labels if not _told(h, concepts)]
     return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
 
 

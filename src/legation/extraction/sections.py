@@ -53,17 +53,6 @@ def _labels(before: Sequence[Token]) -> bool:
 def labelled(sentence: Sentence, concepts: Sequence[Hit]) -> list[Hit]:
     """The colons after labels ('chancery: Oslo'), as hits; several where a line runs on."""
     colons = [i for i, t in enumerate(sentence.tokens) if t.text == ":"]
-
-
-def labelled(sentence: Sentence, concepts: Sequence[Hit], dates: Sequence[Dated] = ()) -> list[Hit]:
-    """The colons after labels ('chancery: Oslo'), as hits; several where a line runs on.
-
-    What stands after a date alone is no label: '2005: President Kibaki (Lima)'.
-    """
-    dated = {i for d in dates for i in range(d.start, d.end)}
-    worded = [i for i, t in enumerate(sentence.tokens) if t.text[0].isalpha() and i not in dated]
-    first = worded[0] if worded else 0
-    colons = [i for i, t in enumerate(sentence.tokens) if t.text == ":" and i > first]
     if not colons or not 0 < colons[0] < min(_LABEL_WORDS, len(sentence.tokens) - 1):
         return []
     posts = {h.end for h in of_concept(concepts, "MISSION", "ENVOY", "OFFICE")}
