@@ -14,6 +14,7 @@ from legation.extraction.background import governed, unreal
 from legation.extraction.case_markers import Cases
 from legation.extraction.clauses import clauses_of
 from legation.extraction.coordination import grouped
+from legation.extraction.crossing import crossed
 from legation.extraction.discourse import Memory, Named, Theme
 from legation.extraction.echoes import echoed
 from legation.extraction.envoy_roles import note_envoy
@@ -32,6 +33,7 @@ from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.sections import announces, is_row, open_section, with_section
+from legation.extraction.sessions import of_body
 from legation.extraction.shown import show_missions
 from legation.extraction.tenures import mark_held
 from legation.extraction.tokens import Token
@@ -109,7 +111,7 @@ def _say(
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
         memory.section.date = _title_date(reading, memory)
     clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
-    clauses = parted(clauses, reading.dates, tokens, pack)
+    clauses = crossed(parted(clauses, reading.dates, tokens, pack), pack)
     if not pack.verb_last:
         resume_subjects(clauses, tokens)
         lend_antecedents(clauses, tokens, pack)
@@ -193,7 +195,7 @@ def _title_date(reading: Reading, memory: Memory) -> str | None:
 def _told_so(found: Sequence[Match], clause: Clause, reading: Reading, pack: Pack) -> list[Match]:
     """The matches of what the clause tells, those that are the background of another marked."""
     tokens = reading.sentence.tokens
-    real = [m for m in found if not unreal(m, clause, reading.concepts)]
+    real = [m for m in found if not unreal(m, clause, reading.concepts) and not of_body(m, clause)]
     real = [m for m in real if not governed(m, tokens, pack.undoing, pack)]
     opens = clause.start == 0 or bool(of_concept(clause.hits, "ECHO"))
     return [

@@ -170,6 +170,9 @@ def _crosswise(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> lis
         subject = tuple(phrase.sender.states)
     group = next((g for g in clause.groups if phrase.city in g.members), None)
     cities = [m for m in group.members if m.type == "place" and m.states] if group else []
+    owners = next((g.states for g in clause.groups if phrase.sender in g.members), [])
+    if len(owners) == 2:
+        subject = (owners[0], owners[1])  # 'the two states' offices in Accra and Santiago'
     if len(subject) != 2 or len(cities) != 2 or {c.states[0] for c in cities} != set(subject):
         return []
     senders = (next(s for s in subject if s != c.states[0]) for c in cities)

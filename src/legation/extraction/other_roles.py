@@ -162,12 +162,19 @@ def mediation(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     between = next((g for g in several if g.case in ("between", "of", "dat", "with")), None)
     own = set(memory.theme.dyad or ())
     if between is None and match.head.unit.value != "agents":
-        bare = [g for g in several if g.case in ("", "gen") and not (own and own - set(g.states))]
+        theirs = [g for g in several if g.case in ("", "gen") and not _owns(g, match)]
+        helped = any(_owns(g, match) for g in groups)
+        bare = [g for g in theirs if helped or not (own and own - set(g.states))]
         between = next((g for g in reversed(bare)), None)
     acting = [g for g in groups if g is not between and g.case in ("", "gen", "by", "of", "help")]
-    acting.sort(key=lambda g: g.case != "help")
+    acting.sort(key=lambda g: (g.case != "help", not _owns(g, match)))
     mediators = acting[0].states if acting else memory.subject[:1]
     parties = between.states if between else list(memory.pair())
     if len(parties) < 2:
         return []
     return [Casting({"mediator": m, "parties": parties}) for m in mediators if m not in parties]
+
+
+def _owns(group: Group, match: Match) -> bool:
+    """'through the mediation of Norway': the name right after the word, in the genitive."""
+    return group.case == "gen" and 0 <= group.start - match.head.end <= 1

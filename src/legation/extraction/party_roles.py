@@ -51,7 +51,7 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     groups = [g for g in groups if g.case != "help" and not _of_another(g, match, clause)]
     if match.frame.kind != "mediation":
-        mediator = _mediator(groups, clause)
+        mediator = _mediator(groups, clause, pack)
         groups = [g for g in groups if g is not mediator]
     groups = [_declared_on(g, match) for g in sorted(groups, key=lambda g: g.start)]
     if listed := _partners(match, clause, groups, memory):
@@ -85,9 +85,12 @@ def _party(group: Group) -> bool:
     return group.case in ("with", "between") or (not group.case and len(group.states) > 1)
 
 
-def _mediator(groups: Sequence[Group], clause: Clause) -> Group | None:
+def _mediator(groups: Sequence[Group], clause: Clause, pack: Pack) -> Group | None:
     """'signed under Norway's mediation': who only mediates is no party."""
     for hit in of_concept(clause.hits, "MEDIATE"):
+        if pack.genitive_after:
+            after = (g for g in groups if g.case == "gen" and 0 <= g.start - hit.end <= 1)
+            return next(after, None)
         owners = [g for g in groups if g.case in ("gen", "by") and g.end <= hit.start]
         nearest = max(owners, key=lambda g: g.end, default=None)
         if nearest is not None and hit.start - nearest.end <= _MEDIATING:
