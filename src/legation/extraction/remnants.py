@@ -155,7 +155,10 @@ def shared_end(clause: Clause, at: int) -> tuple[Clause, Clause] | None:
     if not said:
         return None
     last = max(said, key=lambda m: m.head.start)
-    moved = [last.head, *(h for h in right.hits if h.concept in _HOW)]
+    end = left.end - 1
+    beside = any(m.frame.tight and m.head is last.head for m in said)
+    verb = replace(last.head, start=end, end=end + 1) if beside else last.head
+    moved = [verb, *(h for h in right.hits if h.concept in _HOW)]
     if last.object is not None and not any(h.concept == last.object.concept for h in left.hits):
         moved.insert(0, last.object)
     left.hits = [*left.hits, *moved]

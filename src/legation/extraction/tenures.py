@@ -44,6 +44,8 @@ def _held(clause: Clause, dates: Sequence[_Dated], tokens: Sequence[Token]) -> l
 
 def of_a_post(dated: _Dated, match: Match, clause: Clause) -> bool:
     """Whether a span of years is that of a title held, and so of no other deed."""
+    if match.head.concept == "LABEL":
+        return False
     posts = of_concept(clause.hits, *_HELD.values())
     own = {match.head.start, match.object.start if match.object else match.head.start}
     others = (p for p in posts if p.start not in own)
