@@ -45,7 +45,7 @@ def accreditation(
     found = []
     for state, argument in covered:
         whose = sender or sender_to(state, memory)
-        if whose is None or state in (seat_state, whose) or (phrases and whose == seat_state):
+        if whose is None or state in (seat_state, whose) or whose == seat_state:
             continue
         told = {"covers": argument} if argument is not None else {}
         casting = Casting({"sender": whose, "covers": state}, told)

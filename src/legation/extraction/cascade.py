@@ -32,6 +32,7 @@ from legation.extraction.places import with_countries
 from legation.extraction.references import called, personal, referring
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
+from legation.extraction.run_ins import tell_relations
 from legation.extraction.sections import announces, is_row, open_section, with_section
 from legation.extraction.sessions import of_body
 from legation.extraction.shown import show_missions
@@ -116,6 +117,7 @@ def _say(
         resume_subjects(clauses, tokens)
         lend_antecedents(clauses, tokens, pack)
     with_section(clauses[0], reading.sentence, memory, reading.dates)
+    tell_relations(clauses[0], reading.sentence, reading.dates, memory)
     lend_labels(clauses, tokens)
     show_missions(clauses, reading.sentence, pack)
     lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
@@ -149,7 +151,10 @@ def _say(
 
 def _listed(reading: Reading, memory: Memory) -> bool:
     """Whether a line with nothing but a date and strange names may be an item of its heading."""
-    return bool(memory.section.hits and reading.dates) and not reading.sentence.heading
+    return (
+        bool((memory.section.hits or memory.heading) and reading.dates)
+        and not reading.sentence.heading
+    )
 
 
 def _tells(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from legation.extraction.discourse import Memory
 from legation.extraction.echoes import again
 from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
-from legation.extraction.institutions import with_institutions
+from legation.extraction.institutions import helped, with_institutions
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, usable
@@ -66,7 +66,7 @@ def _candidates(match: Match, clause: Clause, pack: Pack, passive: bool) -> list
     if _nominal(match, pack):
         groups = [g for g in groups if g.case or 0 <= match.head.start - g.end <= 1]
     if not pack.verb_last:
-        groups = _without_critics(match, clause, groups)
+        groups = helped(match, _without_critics(match, clause, groups))
     return groups
 
 

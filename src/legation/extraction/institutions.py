@@ -1,4 +1,4 @@
-"""Institutions: a state's mission, envoy or policy stands for it where it is blamed."""
+"""Whom a deed is really aimed at or done by: a mission's owner, or who helps the subject."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ def with_institutions(match: Match, clause: Clause, groups: Sequence[Group]) -> 
     if owner is None or owner.start < match.head.end:
         return list(groups)
     return [Group(g.members, "obj") if g is owner else g for g in groups]
+
+
+def helped(match: Match, groups: Sequence[Group]) -> list[Group]:
+    """'with Spain's support Chile took …': who is named as a helper backs him who acts."""
+    if match.frame.kind != "backing":
+        return list(groups)
+    helpers = [g for g in groups if g.case == "help" and abs(g.start - match.head.end) <= _BESIDE]
+    acting = [g for g in groups if not g.case and g.type in ("state", "actor", "pair")]
+    if not helpers or not acting:
+        return list(groups)
+    return [Group(helpers[0].members, "by"), Group(acting[0].members, "obj")]
 
 
 def _owns(group: Group, start: int, end: int) -> bool:
