@@ -10,6 +10,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.pack import Unit
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.timing import Dated
+from legation.extraction.tokens import Sentence
 
 _RELATIONS = Unit("concept", "RELATIONS", "diplomatic")
 _LABEL = Unit("concept", "LABEL")
@@ -17,11 +18,13 @@ _STEPS = ("CUT", "RESTORE", "ESTABLISH")
 _BESIDE = 1
 
 
-def tell_relations(clause: Clause, dates: Sequence[Dated], memory: Memory) -> None:
+def tell_relations(
+    clause: Clause, sentence: Sentence, dates: Sequence[Dated], memory: Memory
+) -> None:
     """Give a line below a state's name the relations that it does not name, or the label that a
     noun with a date stands for: 'Severed in May 1964', 'Relations since 1969', 'Since 1988'.
     """
-    if memory.theme.alone is None or len(memory.heading) != 1 or not dates:
+    if memory.theme.alone is None or len(memory.heading) != 1 or not dates or sentence.heading:
         return
     dated = dates[0]
     named = any(h.concept in objects() for h in clause.hits)
