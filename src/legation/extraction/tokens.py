@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from legation.model.spans import Span
@@ -54,10 +55,13 @@ class Paragraph:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with their places in `text`."""
     made = tuple.__new__  # what Token() calls in the end: a text has many tokens
-    return [
-        made(Token, (word := m[0], word.lower(), *m.span()))
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    return [made(Token, (*_cases(m[0]), *m.span())) for m in _TOKEN.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=65_536)
+def _cases(word: str) -> tuple[str, str]:
+    """A word as it stands and in lower case, held once however often a text has it."""
+    return word, word.lower()
 
 
 @dataclass(frozen=True, slots=True)
