@@ -40,6 +40,8 @@ def accreditation(
         return []
     if memory.theme.keeper and not _named(sender, clause) and not _spoken_of(sender, memory):
         sender = memory.theme.keeper
+    if seat is not None and pack.genitive_after:
+        covered = [(s, m) for s, m in covered if s not in seat.states]
     sender, covered = _by_context(sender, seat, covered, memory)
     seat_state = seat.states[0] if seat and seat.states else None
     found = []
@@ -72,6 +74,9 @@ def _by_context(
     other = memory.theme.other(sender) if sender and seat_state else None
     if not covered and other and other != seat_state:
         covered = [(other, None)]
+    alone = memory.theme.alone
+    if not covered and sender and seat_state and alone not in (None, sender, seat_state):
+        covered = [(alone, None)]
     return sender, covered
 
 

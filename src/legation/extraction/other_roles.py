@@ -26,6 +26,7 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
             if 0 <= o.start - match.head.end <= match.frame.reach
             or 0 <= match.head.start - o.end <= match.frame.reach
         ]
+        organisations = _bracketed(match, clause, organisations) or organisations
     states = [g for g in clause.groups if g.type in ("state", "actor", "pair") and _holds_state(g)]
     bare = [g for g in states if g.case in ("", "gen", "of", "by")] or states
     bare = [g for g in bare if not _told_apart(g, bare)]
@@ -54,6 +55,13 @@ def _told_apart(both: Group, groups: Sequence[Group]) -> bool:
     """'Both are members: Peru since 1948 …': of the two named as one, one is told of here."""
     rest = (g for g in groups if g is not both and g.type == "state")
     return both.type == "pair" and any(set(g.states) < set(both.states) for g in rest)
+
+
+def _bracketed(match: Match, clause: Clause, organisations: Sequence[Argument]) -> list[Argument]:
+    """In a list after a label, the one before the bracket: 'FAO, IMF, OAS (left in 1962)'."""
+    if not any(h.end <= match.head.start for h in of_concept(clause.hits, "LABEL")):
+        return []
+    return [o for o in organisations if match.head.start - o.end == 1]
 
 
 def _apposed(match: Match, states: Sequence[Group]) -> Group | None:

@@ -73,7 +73,11 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
     left = next((g for g in clause.groups if g.case == "from" and g.states), None)
     acting = acting or left
-    by = acting.states[0] if acting else next(iter(memory.subject), None)
+    by = (
+        acting.states[0]
+        if acting
+        else (_stranger(clause, memory) or next(iter(memory.subject), None))
+    )
     whose = owner.states[0] if owner else None
     if whose and by in (None, whose):
         post = next((g for g in clause.groups if g.case == "in" and g.states), None)
@@ -85,6 +89,12 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     many = acting.states if acting else memory.subject
     others = [s for s in many if s not in (by, whose)] if owner else []
     return [Casting({"by": b, "sender": whose}) for b in (by, *others)]
+
+
+def _stranger(clause: Clause, memory: Memory) -> str | None:
+    """The page's one state, if somebody acts of whom nothing is known."""
+    unknown = any(m.form == "stranger" for g in clause.groups if not g.case for m in g.members)
+    return memory.theme.alone if unknown else None
 
 
 def _named_at(match: Match, clause: Clause) -> int:
