@@ -94,7 +94,7 @@ def whens(
     if match.background:
         return [When()]
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
-    if before and (not _tied(match) or match.head.unit.value in _TURNS):
+    if before and (not _tied(match) or match.head.unit.value in _TURNS or _imposed(match, clause)):
         return [_at_its_end(when_of(before[-1], match))]
     after = [d for d in dates if d.start >= clause.end]
     if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
@@ -154,6 +154,11 @@ def _names(dated: Dated, match: Match, clause: Clause, tokens: Sequence[Token], 
 def _tied(match: Match) -> bool:
     """States of affairs have no date but their own."""
     return kinds()[match.frame.kind].aspect == "state"
+
+
+def _imposed(match: Match, clause: Clause) -> bool:
+    """'On 3 May Peru took sides, and sanctions came into force': a verb of what befell tells it."""
+    return match.frame.kind == "sanction" and bool(of_concept(clause.hits, "BEFALLS"))
 
 
 def _of_participle(dated: Dated, match: Match, tokens: Sequence[Token], pack: Pack) -> bool:
