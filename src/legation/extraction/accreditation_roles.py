@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import envoy_sides, sender_to
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.missions import missions_of
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group, Hit, Mission

@@ -9,8 +9,8 @@ from legation.extraction.castings import cast
 from legation.extraction.claim_making import Maker, point
 from legation.extraction.cues import modality, polarity
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Clause, Hit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legation.extraction.frames import Match
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token

@@ -7,9 +7,9 @@ from legation.extraction.directed_roles import directed
 from legation.extraction.discourse import Memory
 from legation.extraction.echoes import retold
 from legation.extraction.envoy_roles import envoy
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.hosting import hosted
+from legation.extraction.matching import Match
 from legation.extraction.mission_roles import mission
 from legation.extraction.other_roles import mediation, member, one_state, places
 from legation.extraction.pack import Pack

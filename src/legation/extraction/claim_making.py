@@ -10,7 +10,7 @@ from legation.extraction.confidence import confidence
 from legation.extraction.discourse import Memory
 from legation.extraction.edition import extractor
 from legation.extraction.eras import of_the_place, of_their_time
-from legation.extraction.frames import Match
+from legation.extraction.matching import Match
 from legation.extraction.phrases import Argument
 from legation.extraction.roles import Casting
 from legation.extraction.shadow import Shadow

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from legation.extraction.frames import matches, objects
+from legation.extraction.frames import objects
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import matches
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group
 

@@ -7,9 +7,9 @@ from itertools import product
 
 from legation.extraction.discourse import Memory
 from legation.extraction.echoes import again
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
 from legation.extraction.institutions import helped, with_institutions
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, usable

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.persons import name_after, opening_name, spoken
 from legation.extraction.phrases import Argument, Clause, Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, speaks_for_state

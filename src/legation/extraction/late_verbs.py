@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from legation.extraction.frames import Match, deeds, matches, objects, telling
+from legation.extraction.frames import deeds, objects, telling
+from legation.extraction.matching import Match, matches
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.timing import Dated

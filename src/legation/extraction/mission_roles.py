@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Mission

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import posted_abroad
 from legation.extraction.eras import before_its_time
-from legation.extraction.frames import Match
 from legation.extraction.guides import concerns
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.phrases import Clause
 from legation.extraction.roles import Casting
 from legation.extraction.timing import CONTACTS, When

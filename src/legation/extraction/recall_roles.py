@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import both_ways, envoy_sides, unsaid
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, speaks_for_state

@@ -1,11 +1,18 @@
-"""Remembrance: what a claim leaves behind for the sentences after it."""
+"""Remembrance: what a clause and its claims leave behind for those after them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
+from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
+from legation.extraction.mentions import officials
+from legation.extraction.pack import Pack
+from legation.extraction.pages import Reading
+from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.references import called
 from legation.extraction.roles import Casting
 from legation.model.kinds import kinds
 
@@ -45,3 +52,43 @@ def _two_parties(values: Mapping[str, object]) -> tuple[str, ...]:
     found = listed if isinstance(listed, list) else list(values.values())[:2]
     states = tuple(v for v in found if isinstance(v, str) and len(v) == 3)
     return states if len(states) == 2 and states[0] != states[1] else ()
+
+
+def carry_subject(clause: Clause, found: Sequence[Match], memory: Memory, pack: Pack) -> None:
+    """The subject of a clause goes on in the next; it stands before the verb, wherever that is."""
+    verb = clause.end if pack.verb_last else min((m.head.start for m in found), default=clause.end)
+    for group in clause.groups:
+        if group.start >= verb:
+            return
+        if not group.case and all(m.form == "stranger" for m in group.members) and not pack.cased:
+            memory.subject = (memory.theme.alone,) if memory.theme.alone else ()
+            return
+        if not group.case and group.states and all(_speaks(m) for m in group.members):
+            memory.subject = tuple(group.states)
+            return
+
+
+def remember(
+    arguments: Sequence[Argument], groups: Sequence[Group], memory: Memory, reading: Reading
+) -> None:
+    """Keep whom a sentence spoke of: persons, the subject, and the date it has reached."""
+    tokens = reading.sentence.tokens
+    for argument in arguments:
+        if argument.person and argument.states and not argument.guessed:
+            first, last = argument.person
+            memory.remember_person((t.low for t in tokens[first:last]), argument.states[0])
+    governed_ = {id(m) for g in groups if g.case not in ("", "by") for m in g.members}
+    free = [a for a in arguments if id(a) not in governed_]
+    bare = [a for a in free if a.case in ("", "by") and _speaks(a) and a.states]
+    if persons := [a for a in officials(bare) if a.form != "pronoun"]:
+        name = persons[0].name or called(persons[0], tokens)
+        memory.person = replace(persons[0], name=name)
+    if bare and not of_concept(reading.concepts, "LABEL"):
+        memory.subject = tuple(dict.fromkeys(bare[0].states))
+    if reading.dates and reading.dates[-1].mention.when:
+        memory.date = reading.dates[-1].mention.when
+
+
+def _speaks(argument: Argument) -> bool:
+    """Whether an argument acts for a state: it, its officials, or its capital."""
+    return argument.type in ("state", "actor", "pair") or argument.form == "capital"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.extraction.frames import deeds, matches, objects
+from legation.extraction.frames import deeds, objects
+from legation.extraction.matching import matches
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 

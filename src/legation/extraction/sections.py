@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.extraction.discourse import Memory, Section
-from legation.extraction.frames import Match, heads, matches, objects, telling
+from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match, matches
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Group, Hit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legation.extraction.frames import Match
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.phrases import Clause, Hit
 
 _BESIDE = 4

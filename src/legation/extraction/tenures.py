@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
-from legation.extraction.frames import Match, telling
+from legation.extraction.frames import telling
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.pack import Unit
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token

@@ -10,8 +10,9 @@ from itertools import takewhile
 
 from legation.dates import DateMention
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match, heads
+from legation.extraction.frames import heads
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause
 from legation.extraction.tenures import of_a_post

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import Match
+from legation.extraction.matching import Match
 from legation.extraction.phrases import Argument, Clause
 from legation.model.claims import Claim
 
