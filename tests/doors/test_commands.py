@@ -199,6 +199,17 @@ def test_a_reader_splits_a_name_and_undoes_it(
     assert shown == [1, 2, 1]
 
 
+def test_a_decision_on_a_name_that_nobody_has_is_refused(
+    ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["Ivan Petrov", "Pyotr Ivanov"]
+    told = ["merge", *names, "--by", "A. Reader", "--reason", "a slip", "--ledger", ledger]
+    assert run(["review", *told]) == 2
+    assert "LG-U015" in capsys.readouterr().err
+    with Ledger.open(ledger) as opened:
+        assert opened.decisions() == []
+
+
 def test_persons_are_told_to_people_with_the_reason(
     ledger: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

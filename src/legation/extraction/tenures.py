@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, Protocol
 
-from legation.extraction.frames import telling
+from legation.extraction.frames import frames, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.pack import Unit
@@ -13,9 +14,6 @@ from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token
 
 _HELD = {"OFFICE": "OFFICE_HELD", "ENVOY": "POST_HELD"}
-_OFFICES = frozenset(
-    {"president", "prime minister", "foreign minister", "minister", "speaker", "king", "secretary"}
-)
 _APART = ",،;.:"
 _LONG_TITLE = 8
 
@@ -35,12 +33,19 @@ def mark_held(clauses: Iterable[Clause], dates: Sequence[_Dated], tokens: Sequen
 def _held(clause: Clause, dates: Sequence[_Dated], tokens: Sequence[Token]) -> list[Hit]:
     spans = [d.start for d in dates if clause.start <= d.start < clause.end and _of_years(d)]
     posts = of_concept(clause.hits, *_HELD) if spans else []
-    known = [p for p in posts if p.concept == "ENVOY" or p.unit.value in _OFFICES]
+    known = [p for p in posts if p.concept == "ENVOY" or p.unit.value in _offices()]
     return [
         Hit(post.start, post.end, Unit("concept", _HELD[post.concept], post.unit.value))
         for post in known
         if any(_follows(at, post, clause, tokens) for at in spans)
     ]
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The offices that a tenure is told of, as the frames have them."""
+    told = (f for f in frames() if f.kind == "office_tenure" and "OFFICE" in f.needs)
+    return frozenset().union(*(frame.value for frame in told))
 
 
 def of_a_post(dated: _Dated, match: Match, clause: Clause) -> bool:

@@ -73,11 +73,13 @@ def persons(claims: Iterable[Claim], decisions: Iterable[Decision] = ()) -> list
     ...     Claim("visit", {"from": "BLR", "to": "IRQ", "visitor": name}, said) for name in names)]
     ['Alexander Lukashenko']
     """
+    from legation.entities.persons import SAME
+
     who = decided(decisions)
     heads: list[tuple[_Named, list[tuple[_Named, float, str]]]] = []
     for one in _by_fullness(_named(claims)):
         fitting = [(head, *_match(head[0], one, who)) for head in heads]
-        likely = [(head, score, why) for head, score, why in fitting if score >= _SURE]
+        likely = [(head, score, why) for head, score, why in fitting if score >= SAME]
         if len(likely) == 1 or (likely and likely[0][1] == 1):
             head, score, why = likely[0]
             head[1].append((one, score, why))
@@ -86,7 +88,13 @@ def persons(claims: Iterable[Claim], decisions: Iterable[Decision] = ()) -> list
     return sorted((_person(head, rest) for head, rest in heads), key=lambda p: (p.states, p.name))
 
 
-_SURE = 0.8
+def named_in(claims: Iterable[Claim]) -> set[str]:
+    """Every name of a person in `claims`, as decisions compare names.
+
+    >>> named_in([])
+    set()
+    """
+    return {folded(name) for one in _named(claims) for name in _all(one)}
 
 
 def _match(head: _Named, one: _Named, who: Decided) -> tuple[float, str]:

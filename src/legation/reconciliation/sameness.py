@@ -8,8 +8,6 @@ from functools import cache
 from legation.model.claims import RoleValue
 from legation.model.decisions import folded
 
-_SURE = 0.8
-
 
 def first_name(value: RoleValue) -> str | None:
     """The name to show of a role's value; None where it has none.
@@ -74,6 +72,7 @@ def _folded(value: RoleValue) -> set[str]:
 @cache
 def _persons_agree(a: str, b: str) -> bool:
     """Whether the names of two persons agree across scripts, by the room of entities."""
-    from legation.entities import same_person as named_alike
+    from legation.entities.persons import SAME
+    from legation.entities.persons import same_person as named_alike
 
-    return named_alike(a, b).score >= _SURE
+    return named_alike(a, b).score >= SAME

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator
 from rich.text import Text
 
 from legation.ledger import Ledger
-from legation.reconciliation.persons import Person, persons
+from legation.model.decisions import Decision, folded
+from legation.model.errors import UsageError
+from legation.reconciliation.persons import Person, named_in, persons
 from legation.views.naming import party_name
 
 
@@ -27,6 +29,25 @@ def known_persons(
     []
     """
     return persons(ledger.claims(of, as_of), ledger.decisions(as_of))
+
+
+def decide(ledger: Ledger, decision: Decision) -> Decision:
+    """Record a decision on two names that the ledger knows, and give it back as recorded.
+
+    Raises UsageError (LG-U015) where no claim names a person so: a slip of the pen would decide
+    nothing, and say nothing of it. What was decided before may be undone whatever is known now.
+    """
+    before = {known.pair for known in ledger.decisions()}
+    if decision.pair not in before:
+        named = named_in(ledger.claims())
+        for name in decision.names:
+            if folded(name) not in named:
+                raise UsageError(
+                    "LG-U015",
+                    f"no claim of the ledger names a person {name!r}",
+                    remedy="name both as `legation persons` shows them",
+                )
+    return ledger.decide(decision)
 
 
 def persons_text(found: Collection[Person]) -> Iterator[Text]:

@@ -33,10 +33,11 @@ def review(
     """
     from legation.ledger import Ledger
     from legation.model.decisions import Decision
+    from legation.views.persons import decide
 
     decision = Decision(verdict, (name, other), by, reason)
     with Ledger.open(ledger) as opened:
-        recorded = opened.decide(decision)
+        recorded = decide(opened, decision)
     data(
         {
             "verdict": recorded.verdict,
