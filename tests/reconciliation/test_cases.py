@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from legation.model.claims import Claim, Source
+from legation.model.evidence import Evidence
 from legation.reconciliation import state
 
 CASES = Path(__file__).with_name("cases")
@@ -62,7 +63,9 @@ def test_the_state_on_a_day_is_as_the_claims_give_it(
     case: dict[str, Any], question: dict[str, Any]
 ) -> None:
     a, b = case["between"]
-    found = state(claims_of(case), a, b, date.fromisoformat(str(question["day"]))).to_json()
+    found = state(
+        Evidence(claims_of(case)), a, b, date.fromisoformat(str(question["day"]))
+    ).to_json()
     for line, expected in question.items():
         if line == "day":
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from legation.model.claims import Claim, Source
+from legation.model.evidence import Evidence
 from legation.reconciliation import facts
 
 
@@ -18,28 +19,30 @@ VISIT = {"from": "IRQ", "to": "BLR"}
 
 
 def test_claims_in_two_languages_of_one_visit_are_one_fact_with_the_finer_date() -> None:
-    found = facts([say("visit", VISIT, "2013-10"), say("visit", VISIT, "2013", language="bn")])
+    found = facts(
+        Evidence([say("visit", VISIT, "2013-10"), say("visit", VISIT, "2013", language="bn")])
+    )
     assert [(fact.when, len(fact.claims)) for fact in found] == [("2013-10", 2)]
     assert "most-precise-date-that-agrees" in found[0].rules
 
 
 def test_visits_on_different_days_are_different_facts() -> None:
-    assert len(facts([say("visit", VISIT, "1998"), say("visit", VISIT, "2006")])) == 2
+    assert len(facts(Evidence([say("visit", VISIT, "1998"), say("visit", VISIT, "2006")]))) == 2
 
 
 def test_visits_by_different_persons_are_different_facts() -> None:
     berg, dahl = (VISIT | {"visitor": {"name": name}} for name in ("Berg", "Dahl"))
-    assert len(facts([say("visit", berg, "1998"), say("visit", dahl, "1998")])) == 2
+    assert len(facts(Evidence([say("visit", berg, "1998"), say("visit", dahl, "1998")]))) == 2
 
 
 def test_an_undated_claim_joins_the_only_dated_fact_it_fits() -> None:
-    found = facts([say("visit", VISIT), say("visit", VISIT, "2013-10", of="two")])
+    found = facts(Evidence([say("visit", VISIT), say("visit", VISIT, "2013-10", of="two")]))
     assert [fact.when for fact in found] == ["2013-10"]
 
 
 def test_an_undated_claim_joins_none_of_several() -> None:
     dates = ["1998", "2006", None]
-    found = facts([say("visit", VISIT, when, of=str(when)) for when in dates])
+    found = facts(Evidence([say("visit", VISIT, when, of=str(when)) for when in dates]))
     assert sorted(fact.when or "" for fact in found) == ["", "1998", "2006"]
 
 
@@ -54,20 +57,20 @@ def test_titles_in_two_languages_do_not_set_agreements_of_one_day_apart() -> Non
         )
         for language, title in titles.items()
     ]
-    assert len(facts(claims)) == 1
+    assert len(facts(Evidence(claims))) == 1
 
 
 def test_what_is_denied_is_another_fact() -> None:
     affirmed = say("visit", VISIT, "1998")
-    assert len(facts([affirmed, say("visit", VISIT, "1998", polarity="denied")])) == 2
+    assert len(facts(Evidence([affirmed, say("visit", VISIT, "1998", polarity="denied")]))) == 2
 
 
 def test_what_is_planned_is_no_fact() -> None:
-    assert facts([say("visit", VISIT, "1998", modality="planned")]) == []
+    assert facts(Evidence([say("visit", VISIT, "1998", modality="planned")])) == []
 
 
 def test_a_claim_of_an_unknown_kind_is_no_fact() -> None:
-    assert facts([say("truce", VISIT)]) == []
+    assert facts(Evidence([say("truce", VISIT)])) == []
 
 
 def test_an_envoy_named_in_two_scripts_is_one_person() -> None:
@@ -77,4 +80,4 @@ def test_an_envoy_named_in_two_scripts_is_one_person() -> None:
         say("envoy_tenure", post | {"person": {"name": name}}, "2010", language=language)
         for language, name in names.items()
     ]
-    assert len(facts(claims)) == 1
+    assert len(facts(Evidence(claims))) == 1

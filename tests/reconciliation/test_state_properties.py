@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.model.claims import Claim, Source
+from legation.model.evidence import Evidence
 from legation.model.kinds import kinds
 from legation.reconciliation import facts, rules, state
 
@@ -73,15 +74,20 @@ def test_the_order_and_the_batches_of_claims_mean_nothing(
     said: list[Claim], day: date, chance: random.Random
 ) -> None:
     shuffled = chance.sample(said, len(said)) + said[: len(said) // 2]
-    assert state(said, *PAIR, day).to_json() == state(shuffled, *PAIR, day).to_json()
-    assert [f.to_json() for f in facts(said)] == [f.to_json() for f in facts(shuffled)]
+    assert (
+        state(Evidence(said), *PAIR, day).to_json()
+        == state(Evidence(shuffled), *PAIR, day).to_json()
+    )
+    assert [f.to_json() for f in facts(Evidence(said))] == [
+        f.to_json() for f in facts(Evidence(shuffled))
+    ]
 
 
 @settings(max_examples=100, deadline=None)
 @given(many, days, claims)
 def test_a_claim_on_others_changes_nothing(said: list[Claim], day: date, other: Claim) -> None:
-    with_other = state([*said, other], *PAIR, day).to_json()
-    without = state(said, *PAIR, day).to_json()
+    with_other = state(Evidence([*said, other]), *PAIR, day).to_json()
+    without = state(Evidence(said), *PAIR, day).to_json()
     if not set(PAIR) <= set(_codes(other)) and not other.kind.startswith("membership"):
         assert with_other == without
 
@@ -89,7 +95,7 @@ def test_a_claim_on_others_changes_nothing(said: list[Claim], day: date, other: 
 @settings(max_examples=150, deadline=None)
 @given(many, days)
 def test_every_finding_explains_itself(said: list[Claim], day: date) -> None:
-    found = state(said, *PAIR, day).to_json()
+    found = state(Evidence(said), *PAIR, day).to_json()
     known = {claim.id for claim in said}
     lines = ("missions", "accreditations", "envoys", "conflict", "ties", "contacts")
     findings = [finding for line in lines for finding in found[line]]
@@ -109,7 +115,7 @@ def test_every_finding_explains_itself(said: list[Claim], day: date) -> None:
 def test_unknown_is_never_no(said: list[Claim], day: date) -> None:
     """'None', 'absent' and 'vacant' need a claim that denies, or a recall."""
     affirming = [c for c in said if c.polarity == "affirmed" and c.kind != "envoy_recalled"]
-    found = state(affirming, *PAIR, day).to_json()
+    found = state(Evidence(affirming), *PAIR, day).to_json()
     values = {row["value"] for line in ("missions", "envoys", "ties") for row in found[line]}
     assert not values & {"absent", "vacant", "not_member"}
     assert found["relations"]["value"] != "none"
@@ -119,7 +125,7 @@ def test_unknown_is_never_no(said: list[Claim], day: date) -> None:
 @given(many, days)
 def test_what_is_planned_or_alleged_makes_no_value(said: list[Claim], day: date) -> None:
     unsettled = {claim.id for claim in said if claim.modality != "asserted"}
-    found = state(said, *PAIR, day).to_json()
+    found = state(Evidence(said), *PAIR, day).to_json()
     for line in ("missions", "envoys", "conflict", "ties", "contacts"):
         for finding in found[line]:
             assert not unsettled & set(finding["claims"])

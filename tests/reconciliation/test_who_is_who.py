@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from legation.model.claims import Claim, Source
 from legation.model.decisions import Decision
 from legation.model.errors import UsageError
+from legation.model.evidence import Evidence
 from legation.reconciliation import facts
 from legation.reconciliation.decided import decided
 from legation.reconciliation.persons import Person, persons
@@ -61,14 +62,14 @@ def test_who_is_split_is_two_persons_and_two_facts() -> None:
     claims = [visit("Aleksandr Petrov", when="2001"), visit("Petrov", when="2001")]
     split = [decision("split", "Aleksandr Petrov", "Petrov")]
     assert (len(persons(claims)), len(persons(claims, split))) == (1, 2)
-    assert (len(facts(claims)), len(facts(claims, decided(split)))) == (1, 2)
+    assert (len(facts(Evidence(claims))), len(facts(Evidence(claims, split)))) == (1, 2)
 
 
 def test_who_is_merged_is_one_person_and_one_fact() -> None:
     claims = [visit("Batka", when="2001"), visit("Lukashenko", when="2001")]
     merge = [decision("merge", "Batka", "Lukashenko")]
     assert (len(persons(claims)), len(persons(claims, merge))) == (2, 1)
-    assert (len(facts(claims)), len(facts(claims, decided(merge)))) == (2, 1)
+    assert (len(facts(Evidence(claims))), len(facts(Evidence(claims, merge)))) == (2, 1)
 
 
 def test_what_is_undone_is_as_if_it_had_not_been_decided() -> None:

@@ -12,6 +12,7 @@ import pytest
 from legation.ledger import Ledger
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
+from legation.model.evidence import Evidence
 from legation.reconciliation import state
 from legation.views.claims_text import claims_text
 from legation.views.quotes import FIRST_STRONG_ISOLATE, POP_ISOLATE
@@ -132,7 +133,7 @@ def test_what_is_only_planned_is_told_with_its_words(ledger: Ledger) -> None:
 
 
 def told_of(claim: Claim, on: date = ON) -> str:
-    held = Status(state([claim], "IRQ", "BLR", on), {claim.id: claim})
+    held = Status(state(Evidence([claim]), "IRQ", "BLR", on), {claim.id: claim})
     return "\n".join(line.plain for line in status_text(held))
 
 

@@ -6,31 +6,30 @@ the same facts. Only what is asserted becomes a fact; what is alleged or planned
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from legation.model.claims import Claim
+from legation.model.evidence import Evidence
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.dating import NEVER, agree, days_of, finest, spanning
-from legation.reconciliation.decided import NOTHING_DECIDED, Decided
+from legation.reconciliation.decided import Decided, decided
 from legation.reconciliation.identity import key_of, roles_agree
 from legation.reconciliation.rules import rule
 
 
-def facts(claims: Iterable[Claim], who: Decided = NOTHING_DECIDED) -> list[Fact]:
-    """The facts that the asserted ones of `claims` come to, in a fixed order.
-
-    `who` is what readers decided of persons' names.
+def facts(evidence: Evidence) -> list[Fact]:
+    """The facts that the asserted claims of `evidence` come to, in a fixed order.
 
     >>> from legation.model.claims import Source
     >>> source = Source("sha256:0", "a.txt", "en", 0, 4, "Oslo")
     >>> year, month = (Claim("visit", {"from": "NOR", "to": "SWE"}, source, when=when)
     ...     for when in ("2010", "2010-07"))
-    >>> [(fact.when, len(fact.claims)) for fact in facts([year, month])]
+    >>> [(fact.when, len(fact.claims)) for fact in facts(Evidence([year, month]))]
     [('2010-07', 2)]
     """
-    once = {claim.id: claim for claim in claims if claim.modality == "asserted"}
+    who = decided(evidence.decisions)
+    once = {claim.id: claim for claim in evidence.claims if claim.modality == "asserted"}
     known = sorted((c for c in once.values() if c.kind in kinds()), key=_order)
     found: list[Fact] = []
     for _, group in groupby(known, key=_group):

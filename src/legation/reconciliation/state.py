@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from legation.entities import states
 from legation.model.claims import Claim
-from legation.model.decisions import Decision
+from legation.model.evidence import Evidence
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.model.parties import parties
-from legation.reconciliation.decided import decided
 from legation.reconciliation.facts import facts
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.conflict import conflict
@@ -73,25 +72,24 @@ class RelationState:
 
 
 def state(
-    claims: Iterable[Claim],
+    evidence: Evidence,
     a: str,
     b: str,
     on: date,
     as_of: str | None = None,
-    decisions: Iterable[Decision] = (),
 ) -> RelationState:
     """The state of the relation of `a` and `b`, by their codes, on a day, from what is claimed.
 
     Claims on others than the two mean nothing here, nor does the order of any. `as_of` is told
-    as it is given: whoever chose the claims knows as of when. `decisions` are readers' own on
-    who is who, in the order of their recording.
+    as it is given: whoever chose the evidence knows as of when.
 
-    >>> state([], "IRQ", "BLR", date(2012, 6, 1)).relations.value
+    >>> state(Evidence([]), "IRQ", "BLR", date(2012, 6, 1)).relations.value
     'unknown'
     """
     asked = Question(a, b, on)
-    telling = about_the_two(claims, asked)
-    known = undated_words_are_of_states_that_are(facts(telling, decided(decisions)), asked)
+    telling = about_the_two(evidence.claims, asked)
+    found = facts(replace(evidence, claims=telling))
+    known = undated_words_are_of_states_that_are(found, asked)
     posts = missions(known, asked)
     base = relations(known, posts, asked)
     unsettled = sorted(

@@ -9,6 +9,7 @@ from typing import Any
 
 from legation.ledger import Ledger
 from legation.model.claims import Claim
+from legation.model.evidence import Evidence, Provenance
 from legation.model.kinds import kinds
 from legation.reconciliation import Finding, RelationState, state
 
@@ -54,8 +55,16 @@ def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -
     ...         status(ledger, "IRQ", "BLR", date(2012, 6, 1)).state.relations.value
     'unknown'
     """
+    evidence = evidence_on(ledger, a, b, as_of)
+    return Status(state(evidence, a, b, on, as_of), {claim.id: claim for claim in evidence.claims})
+
+
+def evidence_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Evidence:
+    """What the ledger knew `as_of` that bears on the relation of `a` and `b`."""
     known = {claim.id: claim for claim in claims_bearing_on(ledger, a, b, as_of)}
-    return Status(state(known.values(), a, b, on, as_of, ledger.decisions(as_of)), known)
+    said = [claim.source for claim in known.values()]
+    sources = {source.document: Provenance(source.uri, source.language) for source in said}
+    return Evidence(list(known.values()), ledger.decisions(as_of), sources=sources)
 
 
 def claims_bearing_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Iterator[Claim]:

@@ -1,0 +1,47 @@
+"""Reviews: what readers decided of single claims: accepted, rejected, corrected, or undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from legation.model.claims import Claim
+from legation.model.errors import UsageError
+
+ReviewVerdict = Literal["accept", "reject", "correct", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What one reader decided of a claim, by its id, and why.
+
+    `accept`: the words say so; `reject`: they do not, and the claim counts no more; `correct`:
+    they say what `replacement` does; `undo`: what was decided of it no longer holds.
+    `recorded_at` is given by the ledger. Raises UsageError (LG-U014, LG-U016).
+
+    >>> Review("5f0c", "accept", by="A. Reader", reason="read it in the source").verdict
+    'accept'
+    """
+
+    claim: str
+    verdict: ReviewVerdict
+    by: str
+    reason: str
+    replacement: Claim | None = None
+    recorded_at: str = ""
+
+    def __post_init__(self) -> None:
+        """Hold that somebody answers for it, and that a correction says what is right."""
+        if not self.by.strip() or not self.reason.strip():
+            raise UsageError(
+                "LG-U014",
+                "a decision has an author and a reason",
+                remedy="give both, with --by and --reason",
+            )
+        if (self.verdict == "correct") != (self.replacement is not None):
+            raise UsageError(
+                "LG-U016",
+                f"the verdict {self.verdict!r} does not go with what is to replace the claim",
+                where=self.claim,
+                remedy="give a replacement with a correction, and with nothing else",
+            )
