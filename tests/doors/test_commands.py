@@ -280,6 +280,26 @@ def test_the_demo_answers_from_the_documents_in_the_package(
     assert path.exists()
 
 
+def test_a_rule_is_told_with_its_source(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "embassy-implies-relations"]) == 0
+    told = capsys.readouterr().out
+    assert "Vienna Convention on Diplomatic Relations, 1961, art. 2" in told
+    assert run(["rules", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert all(row["holds"] and row["sources"] for row in listed)
+
+
+def test_a_rule_that_is_not_declared_is_a_mistake_of_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["rules", "embassy-implies-relation"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("LG-U020: no rule has this name")
+    assert "embassy-implies-relations" in told
+    assert run(["rules", "qqq"]) == 2
+    assert "`legation rules` lists them" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0

@@ -23,6 +23,7 @@ COMMANDS = (
     "ingest",
     "status",
     "timeline",
+    "rules",
     "persons",
     "review",
     "dates",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from legation.model.edtf import Edtf, Moment, is_edtf, parse
 from legation.model.extent import extent, possibly_overlaps
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.rules import rule
 
 LONG_AGO, NEVER = 0, date.max.toordinal() + 1
@@ -52,7 +53,7 @@ def agree(a: str, b: str) -> bool:
     return possibly_overlaps(parse(a), parse(b))
 
 
-@rule("most-precise-date-that-agrees")
+@rule("most-precise-date-that-agrees", INFERENCE)
 def finest(dates: Collection[str]) -> str:
     """Of dates that agree, the finest is preferred; of equally fine ones, the earliest.
 
@@ -62,7 +63,7 @@ def finest(dates: Collection[str]) -> str:
     return min(dates, key=lambda when: (days_of(when).width, days_of(when).begin_earliest, when))
 
 
-@rule("spans-that-overlap-are-one")
+@rule("spans-that-overlap-are-one", INFERENCE)
 def spanning(dates: Collection[str]) -> str:
     """Spans of time that overlap are one, from the finest beginning given to the finest end.
 

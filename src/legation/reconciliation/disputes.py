@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import days_of
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import first_name
@@ -55,7 +56,7 @@ def _one(group: list[Fact]) -> Fact:
     )
 
 
-@rule("more-documents-prevail")
+@rule("more-documents-prevail", INFERENCE)
 def more_documents_prevail(group: list[Fact]) -> Fact:
     """Of dates that cannot both be right the one that more documents give is preferred, then the
     finer, then the earlier; the others stay, as disputed."""

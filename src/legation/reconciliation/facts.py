@@ -12,6 +12,7 @@ from legation.model.claims import Claim
 from legation.model.evidence import Evidence
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import NEVER, agree, days_of, finest, spanning
 from legation.reconciliation.decided import Decided, decided
 from legation.reconciliation.identity import key_of, roles_agree
@@ -75,7 +76,7 @@ def _same_occasion(claim: Claim, cluster: list[Claim], who: Decided) -> bool:
     )
 
 
-@rule("undated-joins-the-only-dated")
+@rule("undated-joins-the-only-dated", INFERENCE)
 def undated_joins_the_only_dated(
     claim: Claim, clusters: list[list[Claim]], who: Decided
 ) -> list[list[Claim]]:

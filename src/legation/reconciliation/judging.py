@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
 from legation.reconciliation.runs import Run, run_of
@@ -14,7 +15,7 @@ PRESUPPOSED_DAYS = 3653
 _DAYS_A_YEAR = 365.2425
 
 
-@rule("covered-by-its-dates")
+@rule("covered-by-its-dates", INFERENCE)
 def covered_by_its_dates(mark: Mark, perhaps: list[Mark]) -> Verdict | None:
     """A value is certain on a day that the dates of a claim cover for sure; what else is dated
     about that day differs, and stays as disputed."""
@@ -24,7 +25,7 @@ def covered_by_its_dates(mark: Mark, perhaps: list[Mark]) -> Verdict | None:
     return verdict_of(Run((mark,)), "certain", "covered-by-its-dates", against)
 
 
-@rule("dated-that-day")
+@rule("dated-that-day", INFERENCE)
 def dated_that_day(run: Run, day: int) -> Verdict | None:
     """A change dated to the very day is certain on it."""
     last = run.marks[-1]
@@ -33,7 +34,7 @@ def dated_that_day(run: Run, day: int) -> Verdict | None:
     return verdict_of(run, "certain", "dated-that-day")
 
 
-@rule("between-two-changes")
+@rule("between-two-changes", INFERENCE)
 def between_two_changes(run: Run, ahead: list[Mark]) -> Verdict | None:
     """A value is certain between the change that brought it and the next one, when that one
     presupposes it: open between an opening and a closing."""
@@ -45,7 +46,7 @@ def between_two_changes(run: Run, ahead: list[Mark]) -> Verdict | None:
     return verdict_of(run, "certain", "between-two-changes", until=following)
 
 
-@rule("carried-forward")
+@rule("carried-forward", INFERENCE)
 def carried_forward(run: Run, day: int) -> Verdict | None:
     """Where nothing later is known, a value is presumed to hold on from its last evidence, whose
     age is given; an envoy or a war is not presumed for more than ten years."""
@@ -58,7 +59,7 @@ def carried_forward(run: Run, day: int) -> Verdict | None:
     return verdict_of(run, "presumed", "carried-forward", age=age)
 
 
-@rule("too-coarse-to-say")
+@rule("too-coarse-to-say", INFERENCE)
 def too_coarse_to_say(past: list[Mark], perhaps: list[Mark]) -> Verdict | None:
     """Where a change may or may not have come before the day, the value after it is possible,
     and so is the one before it."""
@@ -75,7 +76,7 @@ def too_coarse_to_say(past: list[Mark], perhaps: list[Mark]) -> Verdict | None:
     return verdict_of(run, "possible", "too-coarse-to-say", against)
 
 
-@rule("presupposed-by-what-follows")
+@rule("presupposed-by-what-follows", INFERENCE)
 def presupposed_by_what_follows(ahead: list[Mark], day: int) -> Verdict | None:
     """In the ten years before a change, the value that it presupposes is possible: before a
     reopening a mission was closed."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from legation.model.facts import Fact
 from legation.model.kinds import Effect, kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER, Days, days_of, since, until
 from legation.reconciliation.rules import rule
 
@@ -92,7 +93,7 @@ def _beginning(fact: Fact, days: Days, value: str, effect: Effect, holder: Fact 
     )
 
 
-@rule("in-dispute-until-the-last-date")
+@rule("in-dispute-until-the-last-date", INFERENCE)
 def in_dispute_until_the_last_date(mark: Mark, fact: Fact) -> Mark:
     """A change told with several dates is possible from the first of them and no more than that
     until the last."""
@@ -107,7 +108,7 @@ def in_dispute_until_the_last_date(mark: Mark, fact: Fact) -> Mark:
     )
 
 
-@rule("an-occasion-ends-nothing")
+@rule("an-occasion-ends-nothing", INFERENCE)
 def an_occasion_ends_nothing(fact: Fact, days: Days, effect: Effect) -> bool:
     """A tie that is told of a few days, or of a year's figures, was seen then, and neither began
     nor ended with them: a commission outlives its session."""
@@ -115,7 +116,7 @@ def an_occasion_ends_nothing(fact: Fact, days: Days, effect: Effect) -> bool:
     return lasting and days.interval and days.width <= _OCCASION
 
 
-@rule("ended-with-its-span")
+@rule("ended-with-its-span", INFERENCE)
 def ends_with_its_span(fact: Fact, days: Days, effect: Effect) -> list[Mark]:
     """What held for a span that is over holds no longer: a mission is closed then, and of an
     envoy or of relations no more is known."""

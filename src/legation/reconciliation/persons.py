@@ -10,6 +10,7 @@ from typing import Any
 from legation.model.claims import Claim, RoleValue
 from legation.model.decisions import Decision, folded
 from legation.model.parties import codes, parties
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.decided import PERSONS, Decided, decided
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import names_of
@@ -61,7 +62,7 @@ class _Named:
     also: set[str] = field(default_factory=set)
 
 
-@rule("one-name-of-one-state-is-one-person")
+@rule("one-name-of-one-state-is-one-person", INFERENCE)
 def persons(claims: Iterable[Claim], decisions: Iterable[Decision] = ()) -> list[Person]:
     """Names that sound alike are one person's if they speak for one state, and if only one person
     of that state can be meant; a reader's decision comes before that.

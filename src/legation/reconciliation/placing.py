@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
@@ -21,7 +22,7 @@ def _placed(mark: Mark, dated: list[Mark]) -> Mark:
     return before_what_presupposes_it(mark, dated) or order_of_the_document(mark, dated) or mark
 
 
-@rule("before-what-presupposes-it")
+@rule("before-what-presupposes-it", INFERENCE)
 def before_what_presupposes_it(mark: Mark, dated: list[Mark]) -> Mark | None:
     """An undated closing came before the reopening that has no other closing before it, and so
     with every change that another presupposes; but a return, such as a restoration, does not come
@@ -44,7 +45,7 @@ def _returns_after(mark: Mark, broken: Mark) -> bool:
     return is_return and mark.presupposes == broken.value
 
 
-@rule("order-of-the-document")
+@rule("order-of-the-document", INFERENCE)
 def order_of_the_document(mark: Mark, dated: list[Mark]) -> Mark | None:
     """An undated change came after the dated ones that its document tells before it, and before
     those that it tells after."""

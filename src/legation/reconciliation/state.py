@@ -13,6 +13,7 @@ from legation.model.evidence import Evidence
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.model.parties import parties
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.facts import facts
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.conflict import conflict
@@ -113,7 +114,7 @@ def state(
     )
 
 
-@rule("about-the-two")
+@rule("about-the-two", INFERENCE)
 def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
     """A claim bears on two states if both are among its parties; a membership, if one is its
     member. Each claim counts once."""
@@ -128,7 +129,7 @@ def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
     return list(found.values())
 
 
-@rule("undated-words-are-of-states-that-are")
+@rule("undated-words-are-of-states-that-are", INFERENCE)
 def undated_words_are_of_states_that_are(known: list[Fact], asked: Question) -> list[Fact]:
     """What is said without a date is said of no day before either of the two was a state."""
     starts = [known_state.start for code in asked.pair if (known_state := states().get(code))]

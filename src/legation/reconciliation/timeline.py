@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from legation.model.facts import Fact
+from legation.reconciliation.authorities import END_OF_FUNCTION, INFERENCE
 from legation.reconciliation.dating import LONG_AGO
 from legation.reconciliation.disputes import settle
 from legation.reconciliation.judging import (
@@ -75,7 +76,7 @@ def timeline(facts: Iterable[Fact]) -> Timeline:
     return Timeline(tuple(own_ends_only(known_beginnings(dated))), timeless)
 
 
-@rule("a-known-beginning-stands-for-an-open-one")
+@rule("a-known-beginning-stands-for-an-open-one", INFERENCE)
 def known_beginnings(dated: list[Mark]) -> list[Mark]:
     """A span that says only when it ended began when another claim says that it did."""
     return [
@@ -86,7 +87,7 @@ def known_beginnings(dated: list[Mark]) -> list[Mark]:
     ]
 
 
-@rule("own-ends-only")
+@rule("own-ends-only", END_OF_FUNCTION, INFERENCE)
 def own_ends_only(dated: list[Mark]) -> list[Mark]:
     """The end of one envoy's tenure says nothing of the next one, who had come by then."""
     kept: list[Mark] = []

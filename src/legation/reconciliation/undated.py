@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
 from legation.reconciliation.verdicts import Verdict
 
 
-@rule("undated-words-weaken")
+@rule("undated-words-weaken", INFERENCE)
 def undated_words_weaken(verdict: Verdict, timeless: Sequence[Mark]) -> Verdict:
     """Undated words that differ make a presumed value only possible; those that agree are given
     with it."""
@@ -31,7 +32,7 @@ def undated_words_weaken(verdict: Verdict, timeless: Sequence[Mark]) -> Verdict:
     )
 
 
-@rule("undated-words-follow-the-beginning")
+@rule("undated-words-follow-the-beginning", INFERENCE)
 def undated_words_follow_the_beginning(
     timeless: Sequence[Mark], dated: Sequence[Mark], day: int
 ) -> list[Mark]:
@@ -43,7 +44,7 @@ def undated_words_follow_the_beginning(
     return [mark for mark in timeless if not mark.says_as(began)]
 
 
-@rule("undated-words-hold-at-an-unknown-time")
+@rule("undated-words-hold-at-an-unknown-time", INFERENCE)
 def undated_words_hold_at_an_unknown_time(
     timeless: Sequence[Mark], dated: Sequence[Mark]
 ) -> Verdict | None:
@@ -72,7 +73,7 @@ def undated_words_hold_at_an_unknown_time(
     )
 
 
-@rule("last-words-of-a-document")
+@rule("last-words-of-a-document", INFERENCE)
 def _last_words(timeless: Sequence[Mark]) -> list[Mark]:
     """Of undated words that differ within one document, the last ones count."""
     last: dict[str, tuple[int, str, Mark]] = {}

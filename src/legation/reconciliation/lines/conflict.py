@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import ARMISTICE, INFERENCE
 from legation.reconciliation.dating import days_of
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.contacts import direction
@@ -41,7 +42,7 @@ def _named(finding: Finding) -> Finding:
     return finding
 
 
-@rule("undated-words-are-of-the-war-that-is-over")
+@rule("undated-words-are-of-the-war-that-is-over", INFERENCE)
 def undated_words_are_of_the_war_that_is_over(
     found: Sequence[Finding], facts: Sequence[Fact], asked: Question
 ) -> list[Finding]:
@@ -56,7 +57,7 @@ def undated_words_are_of_the_war_that_is_over(
     return [finding for finding in found if not (begun and undated in finding.rules)]
 
 
-@rule("undated-conflict-is-only-possible")
+@rule("undated-conflict-is-only-possible", INFERENCE)
 def undated_conflict_is_only_possible(finding: Finding) -> Finding:
     """A war, an occupation or a sanction of which no date is known is never presumed to go on, for
     it may be long over: it is only possible."""
@@ -66,7 +67,7 @@ def undated_conflict_is_only_possible(finding: Finding) -> Finding:
     return replace(finding, certainty="possible", rules=told)
 
 
-@rule("a-ceasefire-ends-a-war")
+@rule("a-ceasefire-ends-a-war", ARMISTICE, INFERENCE)
 def an_end_ends_it(facts: Sequence[Fact], kind: str) -> list[Fact]:
     """A dated ceasefire between two states ends the war between them; so with every kind that
     another brings to an end."""

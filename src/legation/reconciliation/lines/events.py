@@ -7,6 +7,7 @@ from typing import Any
 
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import days_of
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.rules import rule
@@ -28,7 +29,7 @@ def each(facts: Iterable[Fact], subject: Mapping[str, Any], asked: Question) -> 
     return [finding for fact in facts for finding in latest([fact], subject, asked)]
 
 
-@rule("happened-by-then")
+@rule("happened-by-then", INFERENCE)
 def happened_by(fact: Fact, asked: Question) -> Certainty | None:
     """What is dated to before a day has happened by then; what the dates cannot tell, or have no
     date, possibly has."""

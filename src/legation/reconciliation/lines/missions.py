@@ -7,6 +7,7 @@ from typing import Any
 
 from legation.model.claims import RoleValue
 from legation.model.facts import Fact
+from legation.reconciliation.authorities import CONSULAR_POSTS, INFERENCE, SEVERAL_STATES
 from legation.reconciliation.classes import mission_class
 from legation.reconciliation.findings import Finding, Question, finding_of
 from legation.reconciliation.lines.subjects import (
@@ -52,7 +53,7 @@ def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     return found
 
 
-@rule("an-own-embassy-replaces-accreditation")
+@rule("an-own-embassy-replaces-accreditation", SEVERAL_STATES, INFERENCE)
 def own_embassy_replaces_accreditation(
     covered: Sequence[Finding], posts: Sequence[Finding]
 ) -> list[Finding]:
@@ -72,7 +73,7 @@ def own_embassy_replaces_accreditation(
     ]
 
 
-@rule("one-mission-a-city")
+@rule("one-mission-a-city", CONSULAR_POSTS, INFERENCE)
 def one_mission_a_city(facts: Sequence[Fact]) -> list[list[Fact]]:
     """An embassy is one wherever it sits, but consulates in two cities are two; one of no stated
     city is the only one there is."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.model.facts import Fact
+from legation.reconciliation.authorities import INFERENCE, MUTUAL_CONSENT, RECOGNITION, SEVERANCE
 from legation.reconciliation.dating import days_of
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.subjects import code_of, found_on, grouped, on_line
@@ -34,7 +35,7 @@ def _yet_to_begin(facts: Sequence[Fact], asked: Question) -> bool:
     )
 
 
-@rule("recognised-without-relations")
+@rule("recognised-without-relations", RECOGNITION)
 def recognised_without_relations(facts: Sequence[Fact], asked: Question) -> Finding | None:
     """Where no more is known, one's recognition of the other is the state of their relations."""
     ways = grouped(on_line(facts, "recognition"), lambda fact: code_of(fact, "recognizer"))
@@ -45,7 +46,7 @@ def recognised_without_relations(facts: Sequence[Fact], asked: Question) -> Find
     return replace(best, rules=("recognised-without-relations", *best.rules))
 
 
-@rule("embassy-implies-relations")
+@rule("embassy-implies-relations", MUTUAL_CONSENT)
 def embassy_implies_relations(embassies: Sequence[Finding]) -> Finding | None:
     """An embassy that is open lets one presume relations, where no more is known of them."""
     if not embassies:
@@ -62,7 +63,7 @@ def embassy_implies_relations(embassies: Sequence[Finding]) -> Finding | None:
     )
 
 
-@rule("embassy-after-a-break-casts-doubt")
+@rule("embassy-after-a-break-casts-doubt", MUTUAL_CONSENT, INFERENCE)
 def embassy_after_a_break_casts_doubt(base: Finding, embassies: Sequence[Finding]) -> Finding:
     """An embassy opened for sure after relations were cut leaves it only possible that they still
     are; it does not restore them."""
@@ -79,7 +80,7 @@ def embassy_after_a_break_casts_doubt(base: Finding, embassies: Sequence[Finding
     )
 
 
-@rule("embassy-after-a-break-confirms-the-restoration")
+@rule("embassy-after-a-break-confirms-the-restoration", MUTUAL_CONSENT, INFERENCE)
 def embassy_after_a_break_confirms_the_restoration(
     base: Finding, embassies: Sequence[Finding]
 ) -> Finding:
@@ -101,7 +102,7 @@ def embassy_after_a_break_confirms_the_restoration(
     )
 
 
-@rule("a-break-casts-doubt-on-embassies")
+@rule("a-break-casts-doubt-on-embassies", SEVERANCE)
 def a_break_casts_doubt_on_embassies(
     missions: Sequence[Finding], relations: Finding, asked: Question
 ) -> list[Finding]:

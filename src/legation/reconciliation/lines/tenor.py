@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from legation.model.facts import Fact
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import days_of
 from legation.reconciliation.findings import Finding, Question, age_in_words
 from legation.reconciliation.lines.events import latest
@@ -20,7 +21,7 @@ def tenor(facts: Sequence[Fact], asked: Question) -> dict[str, Any]:
     return {aspect: row for aspect, row in found.items() if row}
 
 
-@rule("last-said")
+@rule("last-said", INFERENCE)
 def last_said(facts: Sequence[Fact], aspect: str, asked: Question) -> dict[str, Any] | None:
     """The tenor of a relation is the last that was said of it by the day; it is presumed, and its
     age is given."""

@@ -9,6 +9,7 @@ from typing import Any
 from legation.entities import states
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import each
@@ -34,7 +35,7 @@ def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     )
 
 
-@rule("one-line-a-tie")
+@rule("one-line-a-tie", INFERENCE)
 def one_line_a_tie(
     facts: Sequence[Fact], asked: Question
 ) -> list[tuple[dict[str, Any], list[Fact]]]:
@@ -45,7 +46,7 @@ def one_line_a_tie(
     return [(_subject(group[0], asked), group) for group in lines.values()]
 
 
-@rule("membership-of-the-one-in-the-other")
+@rule("membership-of-the-one-in-the-other", INFERENCE)
 def membership_of_the_one_in_the_other(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """Where one of the two is an organisation, the membership of the other in it is a tie; a state
     is not taken for the organisation of its code."""
@@ -61,7 +62,7 @@ def membership_of_the_one_in_the_other(facts: Sequence[Fact], asked: Question) -
     return found_on(held, subject | {"organisation": code_of(held[0], "organisation")}, asked)
 
 
-@rule("both-are-members")
+@rule("both-are-members", INFERENCE)
 def shared_memberships(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """Two states that are members of one organisation on a day share it, as surely as the less
     sure of the two memberships."""
