@@ -92,10 +92,22 @@ def test_a_closed_pipe_ends_a_command_quietly(tmp_path: Path) -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    heavy = "yaml, rich, sqlite3, fasttext, legation.extraction, legation.entities, legation.dates"
+    heavy = (
+        "yaml, rich, sqlite3, sqlalchemy, fasttext, "
+        "legation.extraction, legation.entities, legation.dates"
+    )
     watch = (
         "import sys; from legation.doors.cli import run; run(['--help']);"
         f"sys.exit(','.join(m for m in '{heavy}'.split(', ') if m in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", watch], capture_output=True, check=False)
     assert done.stderr.strip() == b""
+
+
+def test_who_only_extracts_loads_no_database() -> None:
+    watch = (
+        "import sys; from legation.ledger import harvest, Report;"
+        "sys.exit('sqlalchemy' in sys.modules or 'sqlite3' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", watch], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -46,17 +46,6 @@ def test_a_decision_changes_the_content_hash_whenever_it_was_recorded(tmp_path: 
     assert hashes[0] != hashes[1] == hashes[2]
 
 
-def test_a_ledger_of_the_first_version_gets_what_it_lacks(tmp_path: Path) -> None:
-    path = tmp_path / "a.ledger"
-    Ledger.open(path, create=True).close()
-    connection = sqlite3.connect(path)
-    connection.executescript("DROP TABLE decisions; PRAGMA user_version = 1")
-    connection.close()
-    with Ledger.open(path) as ledger:
-        ledger.decide(SPLIT)
-        assert len(ledger.decisions()) == 1
-
-
 @pytest.mark.parametrize("change", ["UPDATE decisions SET author = 'B'", "DELETE FROM decisions"])
 def test_a_decision_is_never_changed(tmp_path: Path, change: str) -> None:
     path = tmp_path / "a.ledger"

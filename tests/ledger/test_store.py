@@ -14,11 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.ledger import Ledger
-from legation.ledger.connection import SCHEMA_VERSION
+from legation.ledger import Entry, Ledger
+from legation.ledger.tables import SCHEMA_VERSION, metadata
 from legation.model.claims import Claim, Source
+from legation.model.decisions import Decision
 from legation.model.documents import Document
 from legation.model.errors import LedgerError, UsageError
+from legation.model.reviews import Review
+from legation.model.withdrawals import Withdrawal
 
 FIRST, SECOND, THIRD = (f"2026-01-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
 
@@ -51,6 +54,69 @@ def test_reading_a_document_twice_changes_nothing(path: Path) -> None:
         before = ledger.content_hash()
         assert ledger.add(document(), [claim(document())]) == "unchanged"
         assert ledger.content_hash() == before
+
+
+def test_documents_added_together_are_one_batch_with_one_time(path: Path) -> None:
+    one, two = document("Iraq closed it."), document("Iraq opened it.")
+    with Ledger.open(path, create=True) as ledger:
+        told = ledger.add_all([Entry(one, [claim(one)]), Entry(two, []), Entry(one, [claim(one)])])
+        assert told == ["read", "read", "unchanged"]
+        assert len({run.recorded_at for run in ledger.readings()}) == 1
+        assert [run.extractor for run in ledger.readings()] == ["rules@1", "rules"]
+
+
+def test_of_documents_added_together_all_go_in_or_none(path: Path) -> None:
+    one, two = document("Iraq closed it."), document("Iran opened it.")
+    with Ledger.open(path, create=True) as ledger:
+        with pytest.raises(LedgerError, match="LG-L005"):
+            ledger.add_all([Entry(one, [claim(one)]), Entry(two, [claim(one)])])
+        assert ledger.documents() == []
+        assert ledger.head() == ""
+
+
+def test_a_text_at_two_places_is_one_document_at_the_first_in_the_alphabet(path: Path) -> None:
+    text = document().text
+    late, early = Document(text, "b.txt", "en"), Document(text, "a.txt", "en")
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(late, [claim(late)], recorded_at=FIRST)
+        assert ledger.add(early, [], extractor="rules@1", recorded_at=SECOND) == "unchanged"
+        assert [known.uri for known in ledger.documents("2026-01-01")] == ["b.txt"]
+        assert [known.uri for known in ledger.documents()] == ["a.txt"]
+        assert [known.source.uri for known in ledger.claims()] == ["a.txt"]
+        assert [known.source.uri for known in ledger.claims(as_of="2026-01-01")] == ["b.txt"]
+        known = ledger.sources()[early.id]
+        assert (known.uri, known.recorded_at) == ("a.txt", FIRST)
+
+
+def test_the_order_in_which_places_are_met_means_nothing(tmp_path: Path) -> None:
+    text = document().text
+    met = [Document(text, f"{name}.txt", "en") for name in "abc"]
+    hashes = set()
+    for order in ((0, 1, 2), (2, 1, 0), (1, 0, 2)):
+        with Ledger.open(tmp_path / str(order), create=True) as ledger:
+            for number in order:
+                ledger.add(met[number], [claim(met[number])])
+            hashes.add(ledger.content_hash())
+    assert len(hashes) == 1
+
+
+def test_what_a_person_enters_stays_beside_what_is_read_later(path: Path) -> None:
+    one = claim(document(), extractor="hand@A. Reader")
+    two = claim(document(), kind="mission_opened", extractor="hand@A. Reader")
+    with Ledger.open(path, create=True) as ledger:
+        assert ledger.add(document(), [one]) == "read"
+        assert ledger.add(document(), [two]) == "read"
+        assert ledger.add(document(), [two]) == "unchanged"
+        ledger.add(document(), [claim(document(), kind="war")])
+        assert len(ledger.claims()) == 3
+
+
+def test_kinds_narrow_what_is_told_of_a_pair(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(document(), [claim(document()), claim(document(), kind="mission_opened")])
+        assert [c.kind for c in ledger.claims(("IRQ",), kinds=["mission_opened"])] == [
+            "mission_opened"
+        ]
 
 
 def test_a_pair_is_found_in_either_order_and_others_are_not(path: Path) -> None:
@@ -114,15 +180,18 @@ def test_a_claim_that_does_not_point_at_its_words_is_refused(path: Path) -> None
         assert ledger.documents() == []
 
 
-@pytest.mark.parametrize("table", ["documents", "readings", "claims", "claim_parties"])
+@pytest.mark.parametrize("table", sorted(metadata.tables))
 @pytest.mark.parametrize("change", ["DELETE", "UPDATE"])
 def test_no_row_is_ever_changed(path: Path, table: str, change: str) -> None:
     with Ledger.open(path, create=True) as ledger:
         ledger.add(document(), [claim(document())])
-    columns = {"documents": "uri", "readings": "family", "claims": "kind", "claim_parties": "a"}
+        ledger.review(Review(claim(document()).id, "correct", "A", "why", claim(document())))
+        ledger.withdraw(Withdrawal(document().id, "withdraw", "A", "why"))
+        ledger.decide(Decision("split", ("Ana", "Anna"), "A", "why"))
+    column = next(iter(metadata.tables[table].columns.keys()))
     statement = f"DELETE FROM {table}"
     if change == "UPDATE":
-        statement = f"UPDATE {table} SET {columns[table]} = 'x'"
+        statement = f"UPDATE {table} SET {column} = {column}"
     connection = sqlite3.connect(path)
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         connection.execute(statement)
@@ -154,11 +223,11 @@ def _hash_of(documents: list[Document]) -> str:
 
 _KILLED = """
 import os, signal, sys
-from legation.ledger import store
+from legation.ledger import claims
 from legation.ledger.store import Ledger
 from legation.model.documents import Document
 ledger = Ledger.open(sys.argv[1])
-store.Ledger._write_claims = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+claims.write = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 ledger.add(Document("half", "half.txt", "en"), [], extractor="rules@1")
 """
 
@@ -212,7 +281,7 @@ def test_a_ledger_of_a_later_version_is_told(path: Path) -> None:
 def test_a_ledger_that_another_process_holds_is_told(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("legation.ledger.connection._PRAGMAS", ("PRAGMA busy_timeout = 1",))
+    monkeypatch.setattr("legation.ledger.sqlite._PRAGMAS", ("PRAGMA busy_timeout = 1",))
     with Ledger.open(path, create=True) as ledger:
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")

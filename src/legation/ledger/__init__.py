@@ -1,12 +1,39 @@
 """The ledger: claims and the documents that make them, with the time of recording; append-only.
 
-Ledger   opens a file, adds documents with their claims, gives claims back
+Ledger   opens a ledger, adds documents with their claims, gives claims back
 ingest   reads documents, folders and streams into a ledger, with a report that balances
+
+The database behind `Ledger` is loaded when it is first asked for: who only extracts needs none.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from legation.ledger.harvest import Harvest, harvest
 from legation.ledger.ingest import ingest
 from legation.ledger.report import Refusal, Report
-from legation.ledger.store import Ledger
 
-__all__ = ["Harvest", "Ledger", "Refusal", "Report", "harvest", "ingest"]
+if TYPE_CHECKING:
+    from legation.ledger.finding import Held
+    from legation.ledger.readings import Run
+    from legation.ledger.store import Entry, Ledger
+
+__all__ = [
+    "Entry",
+    "Harvest",
+    "Held",
+    "Ledger",
+    "Refusal",
+    "Report",
+    "Run",
+    "harvest",
+    "ingest",
+]
+
+_HOMES = {"Entry": "store", "Held": "finding", "Ledger": "store", "Run": "readings"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

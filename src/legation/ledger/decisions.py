@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-import sqlite3
+from sqlalchemy import Connection, bindparam, select
 
+from legation.ledger.batches import Batch
+from legation.ledger.tables import batches, decisions
 from legation.model.decisions import Decision
 
-_KNOWN = """
-    SELECT verdict, name, other, author, reason, recorded_at FROM decisions
-    WHERE recorded_at <= ? ORDER BY id
-"""
+_COLUMNS = (decisions.c.verdict, decisions.c.name, decisions.c.other)
+_KNOWN = (
+    select(*_COLUMNS, decisions.c.author, decisions.c.reason, batches.c.recorded_at)
+    .join(batches, batches.c.id == decisions.c.batch)
+    .where(decisions.c.batch <= bindparam("known"))
+    .order_by(decisions.c.id)
+)
 
 
-def write(connection: sqlite3.Connection, decision: Decision, moment: str) -> None:
-    """Add one decision, recorded at `moment`."""
-    connection.execute(
-        "INSERT INTO decisions (verdict, name, other, author, reason, recorded_at)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (decision.verdict, *decision.names, decision.by, decision.reason, moment),
-    )
+def write(batch: Batch, decision: Decision) -> None:
+    """Add one decision."""
+    row = {
+        "id": batch.number(decisions),
+        "verdict": decision.verdict,
+        "name": decision.names[0],
+        "other": decision.names[1],
+        "author": decision.by,
+        "reason": decision.reason,
+    }
+    batch.write(decisions, [row])
 
 
-def read(connection: sqlite3.Connection, moment: str) -> list[Decision]:
-    """The decisions known at `moment`, in the order of their recording."""
-    rows = connection.execute(_KNOWN, (moment,))
+def read(connection: Connection, known: int) -> list[Decision]:
+    """The decisions known then, in the order of their recording."""
+    rows = connection.execute(_KNOWN, {"known": known})
     return [Decision(v, (name, other), by, why, at) for v, name, other, by, why, at in rows]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from legation.documents import Reading
-from legation.ledger.store import require_grounds
+from legation.ledger.grounds import require_grounds
 from legation.model.claims import Claim
 from legation.model.documents import Document
 from legation.model.errors import LedgerError, LegationError

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from legation.documents import Limits, Reading, find, open_document
 from legation.ledger.harvest import Extract, harvest, rules
 from legation.ledger.report import Refusal, Report
-from legation.ledger.store import Ledger
 from legation.model.errors import LedgerError, LegationError
+
+if TYPE_CHECKING:
+    from legation.ledger.store import Ledger
 
 Progress = Callable[[int, int, str], None]
 """Called before each document with its number from 0, how many there are, and its name."""
@@ -32,6 +35,7 @@ def ingest(
     version, are the rules by default. Raises LedgerError where the ledger itself fails.
 
     >>> import tempfile
+    >>> from legation.ledger import Ledger
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     with Ledger.open(Path(folder) / "a.ledger", create=True) as ledger:
     ...         report = ingest([Path(folder) / "none.txt"], ledger, extract=lambda read: [])
@@ -60,6 +64,7 @@ def _read_one(
 ) -> None:
     """One document into the ledger and onto the report."""
     if ledger.holds(reading.document.id, name):
+        ledger.add(reading.document, [], extractor=name)
         report.unchanged += 1
         return
     taken = harvest(reading, extract, name)

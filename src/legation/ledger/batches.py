@@ -1,0 +1,104 @@
+"""Batches: what was written at once, chained by hashes, and what was known when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, func, insert, select
+
+from legation.ledger import moments
+from legation.ledger.digests import Row, chained, sealed
+from legation.ledger.tables import batches
+from legation.ledger.transactions import transaction
+from legation.model.errors import LedgerError
+
+_LAST = select(batches.c.id, batches.c.recorded_at, batches.c.hash).order_by(batches.c.id.desc())
+_LAST_ONE = _LAST.limit(1)
+_KNOWN = select(func.max(batches.c.id))
+_KNOWN_THEN = _KNOWN.where(batches.c.recorded_at <= bindparam("moment"))
+
+
+class Batch:
+    """Rows that are written together: all of them or none, under one recorded time."""
+
+    def __init__(self, connection: Connection, recorded_at: str | None) -> None:
+        last = connection.execute(_LAST_ONE).first()
+        number, at, previous = last or (0, "", "")
+        self._previous: str = previous
+        self.connection = connection
+        self.id = number + 1
+        self.recorded_at = _next_moment(at, recorded_at)
+        self._digests: list[bytes] = []
+
+    def write(self, table: Table, rows: Iterable[Row]) -> None:
+        """Add rows to a table of entries, sealed and counted in the hash of the batch."""
+        whole = [sealed(table, {**row, "batch": self.id}) for row in rows]
+        self._digests += [row["digest"] for row in whole]
+        put(self.connection, table, whole)
+
+    def number(self, table: Table) -> int:
+        """The next number for a row of a table that numbers its rows."""
+        return int(self.connection.execute(_next_number(table)).scalar_one())
+
+    def close(self) -> None:
+        """Write the batch itself; where nothing was written in it, there is none."""
+        if not self._digests:
+            return
+        told = chained(self._previous, self.recorded_at, self._digests)
+        row = {"id": self.id, "recorded_at": self.recorded_at}
+        put(self.connection, batches, [{**row, "previous": self._previous, "hash": told}])
+
+
+@contextmanager
+def batch(connection: Connection, recorded_at: str | None = None) -> Iterator[Batch]:
+    """One batch, recorded at a moment as `moments.written` gives it, now by default.
+
+    Raises LedgerError (LG-L006) for a moment before the last recorded one.
+    """
+    with transaction(connection):
+        opened = Batch(connection, recorded_at)
+        yield opened
+        opened.close()
+
+
+def put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Add rows to a table as they are; none at all is nothing to do."""
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def known(connection: Connection, as_of: str | None = None) -> int:
+    """The number of the last batch recorded until `as_of`, a day or time; nought before the first.
+
+    Raises UsageError (LG-U003) where `as_of` is neither.
+    """
+    if as_of is None:
+        found = connection.execute(_KNOWN).scalar()
+    else:
+        found = connection.execute(_KNOWN_THEN, {"moment": moments.as_of(as_of)}).scalar()
+    return found or 0
+
+
+def head(connection: Connection) -> str:
+    """The hash of the last batch, which stands for all before it; empty where there is none."""
+    last = connection.execute(_LAST_ONE).first()
+    return str(last.hash) if last else ""
+
+
+def _next_number(table: Table) -> Any:
+    return select(func.coalesce(func.max(table.c.id), 0) + 1)
+
+
+def _next_moment(last: str, wanted: str | None) -> str:
+    """The moment of a batch: a clock that was set back does not turn the record around."""
+    if wanted is None:
+        return max(moments.now(), last)
+    if wanted < last:
+        raise LedgerError(
+            "LG-L006",
+            f"{wanted} is before the last recorded time, {last}",
+            remedy="record it as of now; when it was so belongs in the claim",
+        )
+    return wanted

@@ -1,0 +1,169 @@
+"""Reviews as the ledger keeps them: each stays, and the last one on a claim holds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, select
+
+from legation.ledger import documents
+from legation.ledger.batches import Batch, put
+from legation.ledger.claims import Pair, entered_under, narrowed, packed, unpacked
+from legation.ledger.grounds import require_grounds
+from legation.ledger.readings import newest, withdrawn
+from legation.ledger.tables import (
+    batches,
+    claim_parties,
+    claims,
+    places,
+    readings,
+    review_parties,
+    reviews,
+)
+from legation.model.claims import Claim
+from legation.model.documents import Document
+from legation.model.errors import UsageError
+from legation.model.reviews import Review
+
+_KNOWN: ColumnElement[int] = bindparam("known")
+_URI = documents.first_uri.where(places.c.document == reviews.c.document).scalar_subquery()
+_HELD = (
+    select(readings.c.document)
+    .join(claims, claims.c.reading == readings.c.id)
+    .where(claims.c.id == bindparam("claim"))
+    .limit(1)
+)
+_REVIEWS = (
+    select(
+        reviews.c.claim,
+        reviews.c.verdict,
+        reviews.c.author,
+        reviews.c.reason,
+        batches.c.recorded_at,
+        reviews.c.replacement,
+        reviews.c.document,
+        _URI.label("uri"),
+    )
+    .join(batches, batches.c.id == reviews.c.batch)
+    .where(reviews.c.batch <= _KNOWN)
+    .order_by(reviews.c.id)
+)
+_REVIEWS_OF_CLAIM = _REVIEWS.where(reviews.c.claim == bindparam("claim"))
+_REVIEWS_OF_PAIR = _REVIEWS.where(
+    reviews.c.claim.in_(
+        select(claim_parties.c.claim).where(
+            claim_parties.c.a == bindparam("a"), claim_parties.c.b == bindparam("b")
+        )
+    )
+)
+_later = reviews.alias("later")
+_REPLACEMENTS = select(reviews.c.replacement, reviews.c.document, _URI.label("uri")).where(
+    reviews.c.batch <= _KNOWN,
+    reviews.c.replacement.is_not(None),
+    ~exists().where(
+        _later.c.claim == reviews.c.claim,
+        _later.c.id > reviews.c.id,
+        _later.c.batch <= _KNOWN,
+    ),
+    select(claims.c.id)
+    .join(readings, readings.c.id == claims.c.reading)
+    .where(claims.c.id == reviews.c.claim, newest, ~withdrawn)
+    .correlate(reviews)
+    .exists(),
+)
+_REPLACEMENTS_OF_PAIR = _REPLACEMENTS.join(
+    review_parties, review_parties.c.review == reviews.c.id
+).where(review_parties.c.a == bindparam("a"), review_parties.c.b == bindparam("b"))
+_REPLACEMENTS_OF_KINDS = _REPLACEMENTS_OF_PAIR.where(
+    review_parties.c.kind.in_(bindparam("kinds", expanding=True))
+)
+
+
+def write(batch: Batch, review: Review) -> None:
+    """Add one review.
+
+    Raises UsageError (LG-U018) where the ledger has no such claim, LedgerError (LG-L005) where
+    a replacement does not point at words of the claim's own document.
+    """
+    document = batch.connection.execute(_HELD, {"claim": review.claim}).scalar()
+    if document is None:
+        raise UsageError(
+            "LG-U018",
+            "the ledger has no such claim",
+            where=review.claim,
+            remedy="name one that it has, by its whole id",
+        )
+    number, right = batch.number(reviews), review.replacement
+    if right:
+        text = documents.text_of(batch.connection, document) or ""
+        require_grounds(right, Document(text, right.source.uri, right.source.language))
+    row = {
+        "id": number,
+        "claim": review.claim,
+        "document": document,
+        "verdict": review.verdict,
+        "replacement": packed(right, "") if right else None,
+        "author": review.by,
+        "reason": review.reason,
+    }
+    batch.write(reviews, [row])
+    put(batch.connection, review_parties, _entered(number, right) if right else [])
+
+
+def read(connection: Connection, known: int, pair: Pair | None = None) -> list[Review]:
+    """The reviews known then, of all claims or of those on a pair, in the order of recording."""
+    query, values = narrowed((_REVIEWS, _REVIEWS_OF_PAIR, _REVIEWS_OF_PAIR), pair, None)
+    return [_review(*row) for row in connection.execute(query, {**values, "known": known})]
+
+
+def read_of(connection: Connection, known: int, claim: str) -> list[Review]:
+    """The reviews of one claim known then, in the order of their recording."""
+    rows = connection.execute(_REVIEWS_OF_CLAIM, {"claim": claim, "known": known})
+    return [_review(*row) for row in rows]
+
+
+def replacements(
+    connection: Connection,
+    known: int,
+    pair: Pair | None = None,
+    kinds: Collection[str] | None = None,
+) -> list[Claim]:
+    """What stands in the place of corrected claims that would count themselves."""
+    queries = (_REPLACEMENTS, _REPLACEMENTS_OF_PAIR, _REPLACEMENTS_OF_KINDS)
+    query, values = narrowed(queries, pair, kinds)
+    rows = connection.execute(query, {**values, "known": known})
+    return [unpacked(content, document, "", uri) for content, document, uri in rows]
+
+
+def standing(told: Iterable[Review]) -> dict[str, Review]:
+    """The review that holds of each claim, by the claim's id; none where the last was undone.
+
+    >>> accepted, undone = (Review("5f0c", v, "A. Reader", "why") for v in ("accept", "undo"))
+    >>> len(standing([accepted])), standing([accepted, undone])
+    (1, {})
+    """
+    last = {review.claim: review for review in told}
+    return {claim: review for claim, review in last.items() if review.verdict != "undo"}
+
+
+def retires(review: Review | None) -> bool:
+    """Whether a review takes its claim out of what counts."""
+    return review is not None and review.verdict in ("reject", "correct")
+
+
+def _review(
+    claim: str,
+    verdict: str,
+    by: str,
+    reason: str,
+    at: str,
+    content: str | None,
+    document: str,
+    uri: str,
+) -> Review:
+    right = unpacked(content, document, "", uri) if content else None
+    return Review(claim, verdict, by, reason, right, at)  # type: ignore[arg-type]
+
+
+def _entered(number: int, right: Claim) -> list[dict[str, str | int]]:
+    return [{"a": a, "b": b, "kind": right.kind, "review": number} for a, b in entered_under(right)]

@@ -1,0 +1,134 @@
+"""The file under a ledger: made, recognised, and opened with what durability needs.
+
+The journal is written ahead (WAL), so that readers never wait for the writer, and every commit
+is synced in full: what was acknowledged survives a loss of power, not only of the process.
+Ingesting is bound by extraction, so that the sync costs nothing one would notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, NullPool, create_engine
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from legation.ledger import upgrade
+from legation.ledger.guards import guard
+from legation.ledger.tables import SCHEMA_VERSION, metadata
+from legation.ledger.transactions import transaction
+from legation.model.errors import LedgerError
+
+APPLICATION_ID = 0x4C454741
+
+_PRAGMAS = (
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 10000",
+)
+
+
+def connect(path: Path, create: bool) -> Connection:
+    """A connection to the ledger in the file at `path`, made first if `create` says so.
+
+    Raises LedgerError, as `connection.connect` does.
+    """
+    with explained(str(path)):
+        _check_place(path, create)
+        url = URL.create("sqlite", database=str(path.absolute()))
+        engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        connection = engine.connect()
+        try:
+            for pragma in _PRAGMAS:
+                connection.exec_driver_sql(pragma)
+            if create:
+                _create(connection)
+            _recognise(connection, path)
+            connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def explained(place: str) -> Iterator[None]:
+    """Turn what SQLite says of the file into a LedgerError that tells what to do."""
+    try:
+        yield
+    except DBAPIError as problem:
+        said = str(problem.orig)
+        if isinstance(problem, OperationalError) and ("lock" in said or "busy" in said):
+            raise LedgerError(
+                "LG-L004", "another process is writing", where=place, remedy="try again later"
+            ) from problem
+        raise _unusable(place, said) from problem
+
+
+def _check_place(path: Path, create: bool) -> None:
+    if create and not path.absolute().parent.is_dir():
+        raise LedgerError(
+            "LG-L001", "the folder is not there", where=str(path), remedy="make the folder first"
+        )
+    if not create and not path.exists():
+        raise LedgerError(
+            "LG-L001",
+            "there is no ledger here",
+            where=str(path),
+            remedy="ingest documents into it first",
+        )
+
+
+def _create(connection: Connection) -> None:
+    """Lay the tables if the file is empty, at once with the marks by which it is recognised."""
+    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    with transaction(connection):
+        if not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            _lay_tables(connection)
+
+
+def _lay_tables(connection: Connection) -> None:
+    metadata.create_all(connection, checkfirst=False)
+    guard(connection)
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _recognise(connection: Connection, path: Path) -> None:
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar()
+    if application != APPLICATION_ID:
+        raise _unusable(str(path), "it lacks the mark of a ledger")
+    version = _version(connection)
+    if 0 < version < SCHEMA_VERSION:
+        _bring_up(connection)
+    elif version != SCHEMA_VERSION:
+        raise LedgerError(
+            "LG-L003",
+            f"the ledger is of version {version}, this legation writes {SCHEMA_VERSION}",
+            where=str(path),
+            remedy="use the legation that wrote it, or ingest anew",
+        )
+
+
+def _bring_up(connection: Connection) -> None:
+    """Bring a ledger of an earlier version up to this one, unless another process just did."""
+    with transaction(connection):
+        version = _version(connection)
+        if version < SCHEMA_VERSION:
+            upgrade.set_aside(connection, version)
+            _lay_tables(connection)
+            upgrade.take_over(connection, version)
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _unusable(place: str, what: str) -> LedgerError:
+    return LedgerError(
+        "LG-L002",
+        f"the file cannot be used as a ledger: {what}",
+        where=place,
+        remedy="name another file, or restore this one from a copy",
+    )

@@ -1,0 +1,37 @@
+"""Withdrawals: a document is taken out of what counts, or put back, and never forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from legation.model.errors import UsageError
+
+WithdrawalVerdict = Literal["withdraw", "restore"]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What somebody decided of a document, by its id, and why.
+
+    `withdraw`: nothing that it says counts any more; `restore`: it counts again. `recorded_at` is
+    given by the ledger. Raises UsageError (LG-U014).
+
+    >>> Withdrawal("sha256:5f0c", "withdraw", by="A. Reader", reason="a forgery").verdict
+    'withdraw'
+    """
+
+    document: str
+    verdict: WithdrawalVerdict
+    by: str
+    reason: str
+    recorded_at: str = ""
+
+    def __post_init__(self) -> None:
+        """Hold that somebody answers for it."""
+        if not self.by.strip() or not self.reason.strip():
+            raise UsageError(
+                "LG-U014",
+                "a withdrawal has an author and a reason",
+                remedy="give both, with --by and --reason",
+            )
