@@ -50,7 +50,8 @@ class Anchors:
     ) -> Anchor | None:
         """The date that the last event named before token `end` gives to a claim of a kind.
 
-        After an event, what happens is dated about its end; during one, about its year if it took
+        After an event, what happens is dated about its end, and what has lasted since goes on;
+        during one, about its year if it took
         no longer, and what lasts has its whole span. Before one, nothing is known.
         """
         for start in reversed(range(end)):
@@ -80,8 +81,10 @@ class Anchors:
 
 
 def _date(event: Event, how: str | None, happens: bool) -> str | None:
-    if how == "after":
-        return f"{event.end}~" if happens else None
+    if how in ("after", "since") and happens:
+        return f"{event.end}~"
+    if how == "since":
+        return f"{event.end}/.."
     if how == "during" and event.start == event.end:
         return f"{event.start}~"
     return f"{event.start}/{event.end}" if how == "during" and not happens else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.entities import state
+from legation.extraction.antecedents import lend_relatives
 from legation.extraction.assembly import Assembly
 from legation.extraction.clauses import clauses_of
 from legation.extraction.coordination import grouped
@@ -101,6 +102,7 @@ def _say(
     if not pack.verb_last:
         resume_subjects(clauses, tokens)
         lend_antecedents(clauses, tokens, pack)
+        lend_relatives(clauses, tokens)
     with_section(clauses[0], reading.sentence, memory, reading.dates)
     tell_relations(clauses[0], reading.sentence, reading.dates, memory)
     lend_labels(clauses, tokens)

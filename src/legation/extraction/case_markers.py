@@ -12,6 +12,8 @@ _CLOSERS = {")", '"', "'", "]"}
 _SKIPS = 3
 _NOUNS = 3
 """So many plain words may stand between a case marker and the owner of what they name."""
+EXAMPLE = "such"
+"""The case of names that stand for the noun before them: 'with neighbours such as Peru'."""
 _DIRECTIONS = ("to", "from", "in", "against", "on", "by")
 """Cases that hold of a thing and of whose it is; who acts 'with' another's help is alone."""
 
@@ -85,6 +87,14 @@ class Cases:
                 return case if case in _DIRECTIONS else ""
         return ""
 
+    def _of_examples(self, at: int) -> str:
+        """The case of the noun that names after it are examples of; unsettled after 'and'."""
+        start = self.starts[at]
+        while start > 0 and start not in self.before and self.unknown(start - 1):
+            start -= 1
+        joined = start > 0 and self.tokens[start - 1].low in self.pack.conjunctions
+        return EXAMPLE if joined else self.preceding(start)
+
     def _plain(self, i: int) -> bool:
         return self.unknown(i) or (i >= 0 and self.tokens[i].low in self.pack.skipped)
 
@@ -112,7 +122,7 @@ class Cases:
         at = start
         for _ in range(_SKIPS + 1):
             if at in self.before:
-                return self.before[at]
+                return self._of_examples(at) if self.before[at] == EXAMPLE else self.before[at]
             if at == 0 or self.tokens[at - 1].low not in self.pack.skipped:
                 return ""
             at -= 1

@@ -62,8 +62,8 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
     hits = of_concept(clause.hits, "PASSIVE")
     if not hits:
         return False
-    plans = of_concept(clause.hits, "PLAN")
-    hits = [h for h in hits if not any(p.start <= h.start and h.end <= p.end for p in plans)]
+    active = of_concept(clause.hits, "PLAN", "ACTIVE")
+    hits = [h for h in hits if not any(a.start <= h.start and h.end <= a.end for a in active)]
     if pack.verb_last:
         after = any(0 <= h.start - match.head.end <= 2 for h in hits)
         return after and not match.frame.person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legation.extraction.case_markers import EXAMPLE
 from legation.extraction.government import agree
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Group
@@ -28,7 +29,23 @@ def grouped(arguments: Sequence[Argument], tokens: Sequence[Token], pack: Pack) 
     groups = [part for group in groups for part in _lists(group, tokens, pack)]
     for group in groups:
         group.case = _shared_case(group, pack)
+    groups = _with_examples(groups)
     return _with_companions(_led_by_companions(groups, tokens), tokens)
+
+
+def _with_examples(groups: Sequence[Group]) -> list[Group]:
+    """'with Peru and neighbours such as Chile': the examples go with those before the 'and'."""
+    found: list[Group] = []
+    for group in groups:
+        if group.case != EXAMPLE:
+            found.append(group)
+            continue
+        last = found.pop() if found and found[-1].type == group.type else None
+        case = last.case if last else ""
+        for member in group.members:
+            member.case = case if member.case == EXAMPLE else member.case
+        found.append(Group([*(last.members if last else []), *group.members], case))
+    return found
 
 
 def _with_companions(groups: Sequence[Group], tokens: Sequence[Token]) -> list[Group]:

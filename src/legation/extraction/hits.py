@@ -23,6 +23,8 @@ _TRANSPARENT = (
     "RELOCATE",
     "RAISE",
     "WITHIN",
+    "ACTIVE",
+    "SINCE",
 )
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""

@@ -23,6 +23,7 @@ from legation.extraction.guides import (
 )
 from legation.extraction.hits import find_hits, of_concept
 from legation.extraction.lead_ins import led_by
+from legation.extraction.onward import onward
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Hit
 from legation.extraction.sections import dashed, labelled
@@ -158,7 +159,7 @@ def _read(
     high = bisect_left(starts, tokens[-1].end)
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
-    placed = marked(placed, tokens, concepts, pack)
+    placed = onward(marked(placed, tokens, concepts, pack), tokens, concepts)
     dated = {i for d in placed for i in range(d.start, d.end)}
     whole = titles(tokens, concepts, markers, dated, pack.opening)
     concepts = untitled(concepts, whole)

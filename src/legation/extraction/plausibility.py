@@ -40,8 +40,13 @@ def strays(match: Match, clause: Clause) -> bool:
         return True
     if match.frame.roles == "envoy" and lent and of_concept(clause.hits, "ACCREDIT"):
         return True
-    lasting = kinds()[match.frame.kind].aspect == "state"
+    lasting = kinds()[match.frame.kind].aspect == "state" and not _goes_on(match, clause)
     return lent and (lasting or match.frame.own or match.frame.kind == "relations_established")
+
+
+def _goes_on(match: Match, clause: Clause) -> bool:
+    """'Relations have cooled, but remain good': a clause that names nobody tells more of them."""
+    return match.frame.kind == "tenor" and not any(g.states for g in clause.groups)
 
 
 def _acted(clause: Clause) -> bool:

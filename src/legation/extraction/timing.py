@@ -51,6 +51,8 @@ class Dated:
     mention: DateMention
     aside: tuple[int, int] = (0, 0)
     """The tokens of the relative clause that it stands in."""
+    since: tuple[int, int] = (0, 0)
+    """The tokens of the phrase that says since when, which it closes or opens."""
 
     def tells(self, match: Match) -> bool:
         """Whether it can be the date of a match: one in an aside is of what the aside says, or of
@@ -94,7 +96,10 @@ def whens(
         )
     if match.background:
         return [When()]
+    if (lasting := _lasting(match, clause, dates)) is not None:
+        return [when_of(lasting, match)]
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
+    before = [] if of_concept(clause.hits, "SINCE") and _tied(match) else before
     if before and (not _tied(match) or match.head.unit.value in _TURNS or _imposed(match, clause)):
         return [_at_its_end(when_of(before[-1], match))]
     after = [d for d in dates if d.start >= clause.end]
@@ -250,7 +255,7 @@ def _listed(
 
 def when_of(dated: Dated, match: Match) -> When:
     """The date of a mention as a claim of the match's kind takes it."""
-    value = dated.mention.when
+    value = _onward(dated, match)
     if value is None:
         return When()
     aspect = kinds()[match.frame.kind].aspect
@@ -263,6 +268,26 @@ def when_of(dated: Dated, match: Match) -> When:
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
     return When(value, dated.mention.basis, dated)
+
+
+def _onward(dated: Dated, match: Match) -> str | None:
+    """The date of a mention; since which on, where it is what the match has lasted since."""
+    value = dated.mention.when
+    start, end = dated.since
+    happens = kinds()[match.frame.kind].aspect == "event"
+    if start == end or happens or start <= match.head.start < end:
+        return value
+    return f"{value}/.."
+
+
+def _lasting(match: Match, clause: Clause, dates: Sequence[Dated]) -> Dated | None:
+    """The date since which a state of affairs lasts: 'ties have been close | since the king came
+    in 2000', 'since the war ended in 1988, | …'."""
+    phrases = [d for d in dates if d.since[1] and not d.since[0] <= match.head.start < d.since[1]]
+    if not _tied(match):
+        return None
+    beside = (d for d in phrases if clause.start <= d.since[0] <= clause.end or d.since[0] <= 1)
+    return next(beside, None)
 
 
 def _while(clause: Clause) -> bool:

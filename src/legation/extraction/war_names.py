@@ -21,7 +21,7 @@ def name_wars(named: Sequence[Argument], concepts: Sequence[Hit], pack: Pack) ->
     for argument in reversed(named):
         beside = argument.end in wars and not pack.genitive_after
         joined = any(a.type == "event" and a.start == argument.end + 1 for a in named)
-        if (beside or joined) and argument.case in ("", "gen", "of", "in", "on"):
+        if (beside or joined) and argument.case in ("", "gen", "of", "in", "on", "after_"):
             argument.type = "event"
     if pack.genitive_after:
         _name_wars_before(named, concepts)
