@@ -16,6 +16,8 @@ _WEAK = ",،:-("
 _BODIES = ("JOINT_BODY", "CONSULT")
 _BEGINNINGS = ("ESTABLISH", "OPEN", "BEGIN")
 _BESIDE = 2
+_QUALITY = 9
+"""So many words at most part the ties from the word that tells their quality."""
 _BRACKET = 10
 """A bracket of fewer tokens than this may be an aside."""
 
@@ -71,6 +73,7 @@ def _cuts(
     predicates = sorted(
         [h.start for h in hits if h.unit.concept in told or h.unit.concept == "ECHO"]
     )
+    predicates = _without_qualities(predicates, hits)
     verbs = [h for h in hits if h.unit.concept == "VERB"] if pack.verb_last else []
     strong = any(tokens[i].text in STRONG for i in seams)
     if not seams or not (predicates or verbs or strong):
@@ -106,6 +109,18 @@ def _cuts(
         cuts.append(after)
         last = after
     return sorted({*cuts, *labels})
+
+
+def _without_qualities(predicates: list[int], hits: Sequence[Hit]) -> list[int]:
+    """The predicates without words like 'strong' or 'close' of which no ties are near."""
+    ties = of_concept(hits, "RELATIONS")
+    alone = {
+        h.start
+        for h in of_concept(hits, "TONE")
+        if not any(-_QUALITY <= h.start - t.start <= _QUALITY for t in ties)
+    }
+    others = {h.start for h in hits if h.unit.concept != "TONE" and h.unit.concept in telling()}
+    return [p for p in predicates if p not in alone or p in others]
 
 
 def _ended(hits: Sequence[Hit]) -> set[int]:
