@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.extraction.dated import Dated
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Hit
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 
 

@@ -8,6 +8,8 @@ from legation.dates import DateMention
 from legation.extraction.castings import cast
 from legation.extraction.claim_making import Maker, point
 from legation.extraction.cues import modality, polarity
+from legation.extraction.date_runs import in_a_row
+from legation.extraction.dated import Dated, When
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
@@ -19,7 +21,7 @@ from legation.extraction.remembrance import note
 from legation.extraction.retelling import closed
 from legation.extraction.roles import Casting
 from legation.extraction.shadow import Shadow
-from legation.extraction.timing import Dated, When, beside, entitled, in_a_row, when_of, whens
+from legation.extraction.timing import beside, entitled, when_of, whens
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim
 from legation.model.documents import Document

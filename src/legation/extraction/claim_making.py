@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from legation.entities.persons import romanise
 from legation.entities.romanisation import script_of
 from legation.extraction.confidence import confidence
+from legation.extraction.dated import When
 from legation.extraction.discourse import Memory
 from legation.extraction.edition import extractor
 from legation.extraction.eras import of_the_place, of_their_time
@@ -14,7 +15,6 @@ from legation.extraction.matching import Match
 from legation.extraction.phrases import Argument
 from legation.extraction.roles import Casting
 from legation.extraction.shadow import Shadow
-from legation.extraction.timing import When
 from legation.extraction.tokens import Sentence
 from legation.extraction.uncoded import identified
 from legation.model.claims import Claim, Source

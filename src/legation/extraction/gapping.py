@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
+from legation.extraction.dated import Dated
 from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.late_verbs import shared
@@ -12,7 +13,6 @@ from legation.extraction.matching import matches
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of, verb_of_another
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 
 _LONGEST = 10

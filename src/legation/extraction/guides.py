@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from legation.entities import states
+from legation.extraction.dated import Dated
 from legation.extraction.discourse import Theme
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Unit
 from legation.extraction.phrases import Hit
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 from legation.model.claims import Claim
 from legation.model.kinds import kinds

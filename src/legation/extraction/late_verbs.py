@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from legation.extraction.dated import Dated
 from legation.extraction.frames import deeds, objects, telling
 from legation.extraction.matching import Match, matches
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Token
 
 _SHORT = 8

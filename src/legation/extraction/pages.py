@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from legation.dates import DateMention, find_dates
 from legation.extraction.asides import marked
+from legation.extraction.dated import Dated
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Theme, theme_of
 from legation.extraction.guides import (
@@ -28,7 +29,6 @@ from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Hit
 from legation.extraction.sections import dashed, labelled
 from legation.extraction.shadow import Shadow, cast
-from legation.extraction.timing import Dated
 from legation.extraction.titles import titles, untitled
 from legation.extraction.tokens import Paragraph, Sentence, Stops, Token, paragraphs
 from legation.model.claims import Claim

@@ -11,6 +11,7 @@ from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, speaks_for_state, usable
+from legation.extraction.warring import declared_on, fought, in_its_war
 
 Parties = tuple[list[str], list[Argument]]
 """The states that are one claim's parties, and the words that name them."""
@@ -50,10 +51,12 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
     groups = [g for g in groups if g.case != "help" and not _of_another(g, match, clause)]
+    if not named_war:
+        groups = [g for g in groups if not fought(g, clause)]
     if match.frame.kind != "mediation":
         mediator = _mediator(groups, clause, pack)
         groups = [g for g in groups if g is not mediator]
-    groups = [_declared_on(g, match) for g in sorted(groups, key=lambda g: g.start)]
+    groups = [declared_on(g, match) for g in sorted(groups, key=lambda g: g.start)]
     if listed := _partners(match, clause, groups, memory):
         return listed
     named = _named_parties(match, groups, pack, memory)
@@ -62,15 +65,6 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)
-
-
-def _declared_on(group: Group, match: Match) -> Group:
-    """'Peru and Chile declared war on Spain': whom a war is declared on, where an ending says so,
-    stands against those who declare it."""
-    waged = match.frame.kind == "war" and (match.finite or match.head.concept == "WAGE")
-    aimed = waged and group.start == match.head.end
-    told = aimed and group.case in ("of", "dat", "obj")
-    return Group(group.members, "against") if told else group
 
 
 def _of_another(group: Group, match: Match, clause: Clause) -> bool:
@@ -179,6 +173,8 @@ def _in_company(
     if _both(company):
         hosts = [g for g in hosts if g.case not in _SETTINGS]
     hosts.sort(key=lambda g: (g.case not in ("", "gen", "by", "poss"), g.start > company.start))
+    if company.start >= match.head.end:
+        hosts = [g for g in hosts if in_its_war(g, match)][-1:] or hosts
     if hosts:
         return _crossed(match, hosts[0], company)
     alone = len(company.members) > 1 and _third(company.states, memory)

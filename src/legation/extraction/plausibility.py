@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.extraction.dated import CONTACTS, When
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import posted_abroad
 from legation.extraction.eras import before_its_time
@@ -12,7 +13,6 @@ from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.phrases import Clause
 from legation.extraction.roles import Casting
-from legation.extraction.timing import CONTACTS, When
 from legation.extraction.tokens import Sentence
 from legation.model.claims import Claim
 from legation.model.kinds import kinds

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Unit
 from legation.extraction.phrases import Clause, Hit
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Sentence
 
 _RELATIONS = Unit("concept", "RELATIONS", "diplomatic")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory, Section
 from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
@@ -12,7 +13,6 @@ from legation.extraction.matching import Match, matches
 from legation.extraction.missions import missions_of, settle
 from legation.extraction.pack import Pack, Unit
 from legation.extraction.phrases import Clause, Group, Hit
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Sentence, Token
 
 LABEL = Unit("concept", "LABEL")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory
 from legation.extraction.pack import Unit
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.shadow import Shadow
 from legation.extraction.sightings import ConceptSeen, Context, DateSeen, GroupSeen, MentionSeen
-from legation.extraction.timing import Dated
 from legation.extraction.tokens import Sentence
 from legation.model.spans import Span
 

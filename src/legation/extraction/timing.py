@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from legation.dates import DateMention
+from legation.extraction.date_runs import gap, in_a_row, run_of
+from legation.extraction.dated import CONTACTS, Dated, When
 from legation.extraction.discourse import Memory
-from legation.extraction.frames import heads
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
+from legation.extraction.onward import lasting, value_of
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause
 from legation.extraction.tenures import of_a_post
@@ -22,9 +22,6 @@ from legation.model.kinds import kinds
 _BEGINNINGS = ("JOIN", "CREDENTIALS")
 """Heads that tell how a state of affairs began, so that 'since 1962' is when it did."""
 _APART = ",،;.:"
-CONTACTS = ("visit", "meeting", "consultation", "agreement_signed")
-"""Kinds of encounters; one that is told after another on one day happened there and then."""
-
 
 _STEPS = (
     *("mission_opened", "mission_reopened", "mission_closed", "mission_relocated"),
@@ -33,43 +30,11 @@ _STEPS = (
 """What comes about in the year of which a guide's title or the sentence before it tells."""
 _YEAR = re.compile(r"\d{4}")
 _TURN = re.compile(r"\d{4}(-\d{2})?")
-_COMMA = 4
-_SHORT = 3
 _TURNS = ("improving", "worsening")
 """Values of a tenor that tell of a change, which has its day as events have."""
 _RESUMES = 3
 """So near after an aside the date stands of what it was said of ('the war, which …, lasted')."""
 _MONTH = len("2000-01")
-
-
-@dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
-class Dated:
-    """A date mention with the tokens [start:end) of its sentence."""
-
-    start: int
-    end: int
-    mention: DateMention
-    aside: tuple[int, int] = (0, 0)
-    """The tokens of the relative clause that it stands in."""
-    since: tuple[int, int] = (0, 0)
-    """The tokens of the phrase that says since when, which it closes or opens."""
-
-    def tells(self, match: Match) -> bool:
-        """Whether it can be the date of a match: one in an aside is of what the aside says, or of
-        the thing it is said of; and who 'came on 2 May' met somebody then."""
-        start, end = self.aside
-        if start == end or match.frame.kind in CONTACTS or start <= match.head.start < end:
-            return True
-        return any(0 <= start - h.end <= 1 for h in (match.head, match.object) if h)
-
-
-@dataclass(unsafe_hash=True, slots=True)  # frozen in spirit, as hits are
-class When:
-    """The date of a claim, how it is known, and the mention that says it."""
-
-    value: str | None = None
-    basis: str | None = None
-    dated: Dated | None = None
 
 
 def whens(
@@ -82,22 +47,15 @@ def whens(
     others: Sequence[Match],
 ) -> list[When]:
     """The dates of a match: several where the text lists several, one empty where it gives none."""
-    inside = [d for d in dates if clause.start <= d.start < clause.end]
-    if not inside and match.frame.kind == "war":
-        inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
-    inside = [d for d in inside if not of_a_post(d, match, clause)]
-    inside = [d for d in inside if d.tells(match)] or inside
-    inside = [d for d in inside if not _anothers(d, match, others)] or inside
-    inside = [d for d in inside if not _names(d, match, clause, tokens, pack)] or inside
-    inside = [d for d in inside if not _of_participle(d, match, tokens, pack)]
+    inside = _inside(match, clause, dates, tokens, pack, others)
     if inside:
         return _in_all(
-            match, [when_of(d, match) for d in _run(inside, match, clause, tokens, pack)]
+            match, [when_of(d, match) for d in run_of(inside, match, clause, tokens, pack)]
         )
     if match.background:
         return [When()]
-    if (lasting := _lasting(match, clause, dates)) is not None:
-        return [when_of(lasting, match)]
+    if (since := lasting(match, clause, dates)) is not None:
+        return [when_of(since, match)]
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
     before = [] if of_concept(clause.hits, "SINCE") and _tied(match) else before
     if before and (not _tied(match) or match.head.unit.value in _TURNS or _imposed(match, clause)):
@@ -114,6 +72,25 @@ def whens(
     if match.frame.kind == "accreditation" and memory.theme.keeper and len(dates) == 1:
         return [when_of(dates[0], match)]
     return [_about(match, memory)]
+
+
+def _inside(
+    match: Match,
+    clause: Clause,
+    dates: Sequence[Dated],
+    tokens: Sequence[Token],
+    pack: Pack,
+    others: Sequence[Match],
+) -> list[Dated]:
+    """The dates of its own clause that a match may have."""
+    inside = [d for d in dates if clause.start <= d.start < clause.end]
+    if not inside and match.frame.kind == "war":
+        inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
+    inside = [d for d in inside if not of_a_post(d, match, clause)]
+    inside = [d for d in inside if d.tells(match)] or inside
+    inside = [d for d in inside if not _anothers(d, match, others)] or inside
+    inside = [d for d in inside if not _names(d, match, clause, tokens, pack)] or inside
+    return [d for d in inside if not _of_participle(d, match, tokens, pack)]
 
 
 def _about(match: Match, memory: Memory) -> When:
@@ -134,11 +111,6 @@ def _in_all(match: Match, dates: list[When]) -> list[When]:
     if kinds()[match.frame.kind].aspect == "state" and len(dates) > 1:
         return [replace(dates[0], value=f"{dates[0].value}/{dates[-1].value}")]
     return in_a_row(dates)
-
-
-def _decades(run: Sequence[Dated]) -> bool:
-    """'in the 1970s and 1980s', 'in the 17th and 18th centuries'."""
-    return len(run) > 1 and all((d.mention.when or "").endswith("X") for d in run)
 
 
 def _at_its_end(when: When) -> When:
@@ -178,84 +150,14 @@ def _of_participle(dated: Dated, match: Match, tokens: Sequence[Token], pack: Pa
 
 def _anothers(dated: Dated, match: Match, others: Sequence[Match]) -> bool:
     """Whether a date stands nearer to another head of the clause."""
-    mine = _gap(dated, match)
+    mine = gap(dated, match)
     rivals = [o for o in others if o.head.start != match.head.start]
-    return any(_gap(dated, o) + 2 < mine for o in rivals)
-
-
-def _gap(dated: Dated, match: Match) -> int:
-    return max(dated.start - match.end, match.start - dated.end, 0)
-
-
-def _apart(dated: Dated, match: Match, tokens: Sequence[Token]) -> int:
-    """What commas between a date and a match add to the words between them."""
-    between = tokens[min(dated.end, match.end) : max(dated.start, match.start)]
-    return _COMMA * sum(t.text in ",،" for t in between)
-
-
-def _run(
-    inside: Sequence[Dated], match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack
-) -> list[Dated]:
-    """The nearest date with those listed beside it."""
-    joined = _joined_verbs(match, clause, tokens, pack)
-    nearest = min(
-        inside,
-        key=lambda d: (
-            _gap(d, match) + _apart(d, match, tokens) + _COMMA * any(d.start > j for j in joined),
-            d.start,
-        ),
-    )
-    at = inside.index(nearest)
-    low = high = at
-    heads_at = {h.start for h in clause.hits if h.unit.concept in {*heads(), "VERB", "MASK"}}
-    while low > 0 and _listed(inside[low - 1], inside[low], tokens, pack, heads_at):
-        low -= 1
-    while high + 1 < len(inside) and _listed(
-        inside[high], inside[high + 1], tokens, pack, heads_at
-    ):
-        high += 1
-    run = list(inside[low : high + 1])
-    if kinds()[match.frame.kind].aspect == "state" and _decades(run):
-        return run
-    if kinds()[match.frame.kind].aspect == "event" or match.frame.kind == "war":
-        return run
-    return [nearest]
-
-
-def _joined_verbs(match: Match, clause: Clause, tokens: Sequence[Token], pack: Pack) -> list[int]:
-    """Where 'and' follows the verb of a match: what comes after it is said of something else."""
-    if not pack.verb_last:
-        return []
-    ends = (h.end for h in of_concept(clause.hits, "VERB") if h.end >= match.head.end)
-    return [e for e in ends if e < clause.end and tokens[e].low in pack.conjunctions]
-
-
-def _plain(token: Token, pack: Pack) -> bool:
-    """Whether a token is a word of a sentence, and no name, preposition or conjunction."""
-    low = token.low
-    fixed = low in pack.conjunctions or low in pack.skipped or low in pack.nameless
-    return token.text.islower() and len(low) > _SHORT and not fixed
-
-
-def _listed(
-    one: Dated, other: Dated, tokens: Sequence[Token], pack: Pack, heads_at: Set[int]
-) -> bool:
-    """'in 1998 and 2006', 'in Manila in 2012 and in Ankara in 2018'."""
-    if one.mention.basis != other.mention.basis and other.start - one.end <= 2:
-        return False
-    heads_between = any(one.end <= at < other.start for at in heads_at)
-    between = [t.low for t in tokens[one.end : other.start]]
-    if pack.government and sum(_plain(t, pack) for t in tokens[one.end : other.start]) > 1:
-        return False
-    if len(between) <= 5 and any(w in pack.conjunctions for w in between) and not heads_between:
-        return True
-    joins = all(w in pack.conjunctions or w in pack.skipped or w in "(" for w in between)
-    return joins or (len(between) == 2 and between[0] in pack.conjunctions)
+    return any(gap(dated, o) + 2 < mine for o in rivals)
 
 
 def when_of(dated: Dated, match: Match) -> When:
     """The date of a mention as a claim of the match's kind takes it."""
-    value = _onward(dated, match)
+    value = value_of(dated, match)
     if value is None:
         return When()
     aspect = kinds()[match.frame.kind].aspect
@@ -268,26 +170,6 @@ def when_of(dated: Dated, match: Match) -> When:
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
     return When(value, dated.mention.basis, dated)
-
-
-def _onward(dated: Dated, match: Match) -> str | None:
-    """The date of a mention; since which on, where it is what the match has lasted since."""
-    value = dated.mention.when
-    start, end = dated.since
-    happens = kinds()[match.frame.kind].aspect == "event"
-    if start == end or happens or start <= match.head.start < end:
-        return value
-    return f"{value}/.."
-
-
-def _lasting(match: Match, clause: Clause, dates: Sequence[Dated]) -> Dated | None:
-    """The date since which a state of affairs lasts: 'ties have been close | since the king came
-    in 2000', 'since the war ended in 1988, | …'."""
-    phrases = [d for d in dates if d.since[1] and not d.since[0] <= match.head.start < d.since[1]]
-    if not _tied(match):
-        return None
-    beside = (d for d in phrases if clause.start <= d.since[0] <= clause.end or d.since[0] <= 1)
-    return next(beside, None)
 
 
 def _while(clause: Clause) -> bool:
@@ -337,20 +219,3 @@ def entitled(
             apart = any(t.text in _APART for t in outside)
             return None if apart else dated
     return None
-
-
-def in_a_row(dates: Sequence[When]) -> list[When]:
-    """Two days that follow each other ('on 11 and 12 May') as the one time they are."""
-    if len(dates) != 2:
-        return list(dates)
-    first, second = (_day(d.value) for d in dates)
-    if first is None or second is None or (second - first).days != 1:
-        return list(dates)
-    return [replace(dates[0], value=f"{dates[0].value}/{dates[1].value}")]
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value or "")
-    except ValueError:
-        return None
