@@ -14,8 +14,13 @@ BENCH := build/bench
 demo: $(STAMPS)/package ## build a ledger from the documents in the package, print a sourced answer
 	$(BIN)/legation demo
 
-test: $(STAMPS)/test ## install what the tests need and run them
-	$(BIN)/python -m pytest --numprocesses auto
+test: $(STAMPS)/test ## install what the tests need and run them, also on a PostgreSQL of their own
+ifeq ($(POSTGRESQL),no)
+	@echo "LEDGERS ARE TESTED ON SQLITE ONLY: POSTGRESQL=no" >&2
+	$(BIN)/python -m pytest --numprocesses auto --without-postgresql
+else
+	.ci/postgres $(BIN)/python -m pytest --numprocesses auto
+endif
 
 lint: $(STAMPS)/lint ## style and formatting
 	$(BIN)/ruff check .

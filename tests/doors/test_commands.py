@@ -43,11 +43,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ledger(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    path = str(folder / "a.ledger")
-    assert run(["ingest", str(folder / "good.txt"), "--ledger", path]) == 0
+def ledger(folder: Path, ledger_place: str, capsys: pytest.CaptureFixture[str]) -> str:
+    assert run(["ingest", str(folder / "good.txt"), "--ledger", ledger_place]) == 0
     capsys.readouterr()
-    return path
+    return ledger_place
 
 
 def test_extract_writes_a_claim_a_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,8 +80,10 @@ def test_extract_as_a_table_names_the_states(
     assert "Iraq → Belarus" in capsys.readouterr().out
 
 
-def test_ingest_reports_sums_that_balance(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["ingest", str(folder), "--ledger", str(folder / "b.ledger"), "--format", "json"]
+def test_ingest_reports_sums_that_balance(
+    folder: Path, ledger_place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["ingest", str(folder), "--ledger", ledger_place, "--format", "json"]
     assert run(arguments) == 4
     told = capsys.readouterr()
     report = json.loads(told.out)
@@ -157,8 +158,8 @@ def test_a_question_that_makes_no_sense_is_told_in_one_line(
     assert len(told.err.splitlines()) == 1
 
 
-def test_a_missing_ledger_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["status", "IRQ", "BLR", "--ledger", str(tmp_path / "none")]) == 3
+def test_a_missing_ledger_is_told(ledger_place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "IRQ", "BLR", "--ledger", ledger_place]) == 3
     assert capsys.readouterr().err.startswith("LG-L001: ")
 
 
@@ -171,9 +172,9 @@ def test_a_command_put_wrongly_is_a_usage_error(
 
 
 def test_a_reader_splits_a_name_and_undoes_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ledger_place: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / "a.ledger"
+    file = ledger_place
     said = "Petrov, then Ivan Petrov."
     with Ledger.open(file, create=True) as opened:
         document = Document(said, "a.txt", "en")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -28,8 +27,8 @@ TOLD = claim()
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "a.ledger", create=True) as opened:
+def ledger(ledger_place: str) -> Iterator[Ledger]:
+    with Ledger.open(ledger_place, create=True) as opened:
         opened.add(DOCUMENT, [TOLD], recorded_at=FIRST)
         yield opened
 

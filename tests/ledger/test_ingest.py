@@ -42,14 +42,14 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-def take(folder: Path, **options: object) -> tuple[Report, str]:
-    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+def take(folder: Path, place: str, **options: object) -> tuple[Report, str]:
+    with Ledger.open(place, create=True) as ledger:
         report = ingest([folder], ledger, extract=closings, **options)  # type: ignore[arg-type]
         return report, ledger.content_hash()
 
 
-def test_the_report_accounts_for_every_document(folder: Path) -> None:
-    report, _ = take(folder)
+def test_the_report_accounts_for_every_document(folder: Path, ledger_place: str) -> None:
+    report, _ = take(folder, ledger_place)
     assert report.balances
     assert (report.documents, report.read, report.unchanged) == (5, 2, 0)
     assert [refusal.code for refusal in report.refused] == ["LG-I002", "LG-I001", "LG-I003"]
@@ -58,55 +58,59 @@ def test_the_report_accounts_for_every_document(folder: Path) -> None:
     assert report.to_json()["claims"]["by_language"] == {"en": 1}
 
 
-def test_ingesting_twice_changes_nothing(folder: Path) -> None:
-    _, before = take(folder)
-    report, after = take(folder)
+def test_ingesting_twice_changes_nothing(folder: Path, ledger_place: str) -> None:
+    _, before = take(folder, ledger_place)
+    report, after = take(folder, ledger_place)
     assert before == after
     assert (report.read, report.unchanged, report.claims) == (0, 2, 0)
     assert report.balances
 
 
-def test_a_line_without_end_is_refused_and_the_rest_goes_on(folder: Path) -> None:
+def test_a_line_without_end_is_refused_and_the_rest_goes_on(
+    folder: Path, ledger_place: str
+) -> None:
     (folder / "long.txt").write_text("Iraq " * 100_000, "utf-8")
-    report, _ = take(folder, limits=Limits(line=1000))
+    report, _ = take(folder, ledger_place, limits=Limits(line=1000))
     assert "LG-I005" in [refusal.code for refusal in report.refused]
     assert report.read == 2
 
 
-def test_a_claim_in_a_passage_of_another_language_is_not_recorded(folder: Path) -> None:
+def test_a_claim_in_a_passage_of_another_language_is_not_recorded(
+    folder: Path, ledger_place: str
+) -> None:
     (folder / "mixed.txt").write_text(f"{PERSIAN * 3}\n{ENGLISH}\n", "utf-8")
-    report, _ = take(folder)
+    report, _ = take(folder, ledger_place)
     assert report.unread == 1
     assert len(report.notes) == 1
 
 
-def test_a_claim_without_its_words_is_dropped_and_counted(folder: Path) -> None:
+def test_a_claim_without_its_words_is_dropped_and_counted(folder: Path, ledger_place: str) -> None:
     def careless(document: Document) -> list[Claim]:
         source = Source(document.id, document.uri, document.language, 0, 4, "????")
         return [Claim("war", {"parties": ["IRN", "IRQ"]}, source)]
 
-    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+    with Ledger.open(ledger_place, create=True) as ledger:
         report = ingest([folder / "good.txt"], ledger, extract=careless)
         assert (report.ungrounded, report.claims) == (1, 0)
         assert ledger.claims() == []
 
 
 def test_rules_that_fail_on_a_document_refuse_it(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, ledger_place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(document: Document) -> list[Claim]:
         raise IndexError("beyond")
 
     monkeypatch.delenv("LEGATION_DEBUG", raising=False)
-    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+    with Ledger.open(ledger_place, create=True) as ledger:
         report = ingest([folder / "good.txt"], ledger, extract=failing)
         assert [refusal.code for refusal in report.refused] == ["LG-X002"]
         assert report.balances
         assert ledger.documents() == []
 
 
-def test_progress_is_told_for_every_document(folder: Path) -> None:
+def test_progress_is_told_for_every_document(folder: Path, ledger_place: str) -> None:
     told: list[tuple[int, int]] = []
-    with Ledger.open(folder.parent / "a.ledger", create=True) as ledger:
+    with Ledger.open(ledger_place, create=True) as ledger:
         ingest([folder], ledger, lambda n, of, _: told.append((n, of)), extract=closings)
     assert told == [(n, 5) for n in range(5)]

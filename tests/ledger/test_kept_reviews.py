@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -30,8 +29,8 @@ def review(verdict: ReviewVerdict, replacement: Claim | None = None, of: Claim =
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "a.ledger", create=True) as opened:
+def ledger(ledger_place: str) -> Iterator[Ledger]:
+    with Ledger.open(ledger_place, create=True) as opened:
         opened.add(DOCUMENT, [WRONG], recorded_at=FIRST)
         yield opened
 

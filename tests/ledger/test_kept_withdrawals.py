@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -29,8 +28,8 @@ def withdrawal(verdict: WithdrawalVerdict, of: Document = ONE) -> Withdrawal:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "a.ledger", create=True) as opened:
+def ledger(ledger_place: str) -> Iterator[Ledger]:
+    with Ledger.open(ledger_place, create=True) as opened:
         opened.add(TWO, [claim(TWO)], recorded_at=FIRST)
         opened.add(ONE, [claim(ONE)], recorded_at=FIRST)
         yield opened

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,8 +44,8 @@ MEMBERS = [say(PERSIAN, "membership", {"member": m, "organisation": "NAM"}) for 
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "a.ledger", create=True) as opened:
+def ledger(ledger_place: str) -> Iterator[Ledger]:
+    with Ledger.open(ledger_place, create=True) as opened:
         opened.add(BENGALI, [REOPENED])
         opened.add(PERSIAN, [RESTORED, UNDATED, PLANNED, *MEMBERS])
         yield opened

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,13 +16,13 @@ class TextOrJson(StrEnum):
 
 
 LedgerFile = Annotated[
-    Path,
+    str,
     typer.Option(
         "--ledger",
         "-L",
         envvar="LEGATION_LEDGER",
-        metavar="FILE",
-        help="The file of the ledger.",
+        metavar="PLACE",
+        help="The ledger: a file, or postgresql://user@host/database?schema=name.",
     ),
 ]
 AsOf = Annotated[

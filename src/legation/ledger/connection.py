@@ -1,4 +1,4 @@
-"""The database under a ledger: a SQLite file, or a PostgreSQL server."""
+"""The database under a ledger: a SQLite file, or a schema of a PostgreSQL server."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from legation.ledger import sqlite
+from legation.ledger import postgresql, sqlite
+from legation.model.errors import LedgerError
 
 
 def connect(place: str | Path, create: bool) -> Connection:
     """A connection to the ledger at `place`, which is made first if `create` says so.
 
+    A place is the path of a file, or `postgresql://user:password@host/database?schema=name`.
     Raises LedgerError: LG-L001 there is no ledger there, LG-L002 it is none or is damaged,
-    LG-L003 it was written by a later legation, LG-L004 another process holds it.
+    LG-L003 it was written by a later legation, LG-L004 another process holds it, LG-L008 it may
+    not be written, LG-L009 psycopg is missing, LG-L010 and LG-L011 the server does not answer, or
+    lets nobody in so.
 
     >>> connect("none.ledger", create=False)
     Traceback (most recent call last):
@@ -23,20 +27,32 @@ def connect(place: str | Path, create: bool) -> Connection:
     legation.model.errors.LedgerError: LG-L001: there is no ledger here (none.ledger); \
 ingest documents into it first
     """
+    if postgresql.is_address(place):
+        return postgresql.connect(str(place), create)
     return sqlite.connect(Path(place), create)
 
 
 @contextmanager
 def explained(place: str) -> Iterator[None]:
     """Turn what the database says into a LedgerError that tells what to do."""
-    with sqlite.explained(place):
-        yield
+    try:
+        with (
+            postgresql.explained(place) if postgresql.is_address(place) else sqlite.explained(place)
+        ):
+            yield
+    except UnicodeEncodeError as problem:
+        raise LedgerError(
+            "LG-L013",
+            "half of a pair of surrogates cannot be kept",
+            where=place,
+            remedy="mend the text, which is not Unicode",
+        ) from problem
 
 
 def shown(place: str | Path) -> str:
-    """The place of a ledger as messages show it.
+    """The place of a ledger as messages show it: without a password.
 
-    >>> shown("a.ledger")
-    'a.ledger'
+    >>> shown("postgresql://ana:secret@localhost/relations")
+    'postgresql://ana:***@localhost/relations'
     """
-    return str(place)
+    return postgresql.shown(str(place)) if postgresql.is_address(place) else str(place)

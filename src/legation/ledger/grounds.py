@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from legation.model.claims import Claim
 from legation.model.documents import Document
 from legation.model.errors import LedgerError
 from legation.model.spans import Span
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def require_grounds(claim: Claim, document: Document) -> None:
@@ -21,6 +25,20 @@ def require_grounds(claim: Claim, document: Document) -> None:
             f"a claim of kind {claim.kind!r} does not point at its words",
             where=f"{document.uri} [{claim.source.start}:{claim.source.end}]",
             remedy="report it, with the document: the extractor is at fault",
+        )
+
+
+def require_text(document: Document) -> None:
+    """Raise LedgerError (LG-L013) where a text has a character that no database of ours keeps.
+
+    >>> require_text(Document("Oslo", "a.txt", "en"))
+    """
+    if "\0" in document.text or _SURROGATE.search(document.text):
+        raise LedgerError(
+            "LG-L013",
+            "the text has a character that cannot be kept",
+            where=document.uri,
+            remedy="take NUL and halves of surrogate pairs out of the text",
         )
 
 

@@ -18,6 +18,7 @@ from legation.ledger import upgrade
 from legation.ledger.guards import guard
 from legation.ledger.tables import SCHEMA_VERSION, metadata
 from legation.ledger.transactions import transaction
+from legation.ledger.versions import require_version
 from legation.model.errors import LedgerError
 
 APPLICATION_ID = 0x4C454741
@@ -58,12 +59,7 @@ def explained(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as problem:
-        said = str(problem.orig)
-        if isinstance(problem, OperationalError) and ("lock" in said or "busy" in said):
-            raise LedgerError(
-                "LG-L004", "another process is writing", where=place, remedy="try again later"
-            ) from problem
-        raise _unusable(place, said) from problem
+        raise _told(problem, place) from problem
 
 
 def _check_place(path: Path, create: bool) -> None:
@@ -102,13 +98,7 @@ def _recognise(connection: Connection, path: Path) -> None:
     version = _version(connection)
     if 0 < version < SCHEMA_VERSION:
         _bring_up(connection)
-    elif version != SCHEMA_VERSION:
-        raise LedgerError(
-            "LG-L003",
-            f"the ledger is of version {version}, this legation writes {SCHEMA_VERSION}",
-            where=str(path),
-            remedy="use the legation that wrote it, or ingest anew",
-        )
+    require_version(_version(connection), str(path))
 
 
 def _bring_up(connection: Connection) -> None:
@@ -125,6 +115,15 @@ def _version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
+def _told(problem: DBAPIError, place: str) -> LedgerError:
+    """The error for what SQLite said."""
+    said = str(problem.orig)
+    for words, (code, what, remedy) in _BY_WORDS.items():
+        if isinstance(problem, OperationalError) and words in said:
+            return LedgerError(code, what, where=place, remedy=remedy)
+    return _unusable(place, said)
+
+
 def _unusable(place: str, what: str) -> LedgerError:
     return LedgerError(
         "LG-L002",
@@ -132,3 +131,18 @@ def _unusable(place: str, what: str) -> LedgerError:
         where=place,
         remedy="name another file, or restore this one from a copy",
     )
+
+
+_BUSY = ("LG-L004", "another process is writing", "try again later")
+_READ_ONLY = (
+    "LG-L008",
+    "the ledger may not be written",
+    "see to your rights in the file and in its folder",
+)
+_BY_WORDS = {
+    "lock": _BUSY,
+    "busy": _BUSY,
+    "full": ("LG-L007", "the disk is full", "make room, and do it again"),
+    "readonly": _READ_ONLY,
+    "unable to open": _READ_ONLY,
+}

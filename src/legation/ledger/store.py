@@ -25,7 +25,7 @@ from legation.ledger import (
 from legation.ledger.batches import Batch, batch
 from legation.ledger.connection import connect, explained, shown
 from legation.ledger.finding import Held
-from legation.ledger.grounds import require_grounds
+from legation.ledger.grounds import require_grounds, require_text
 from legation.ledger.readings import Run
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
@@ -71,7 +71,10 @@ class Ledger:
 
     @classmethod
     def open(cls, place: str | Path, create: bool = False) -> Self:
-        """The ledger in a file, made where it is missing if `create`; raises LedgerError."""
+        """The ledger in a file or at `postgresql://…`, made where it is missing if `create`.
+
+        Raises LedgerError where there is none, or none that can be used.
+        """
         return cls(connect(place, create), shown(place))
 
     def close(self) -> None:
@@ -115,10 +118,12 @@ class Ledger:
         A document that this extractor has read before is 'unchanged'; where it was met at a new
         place, that is recorded. `recorded_at` is a moment as `moments.written` gives it, not
         earlier than the last one recorded; now by default. Raises LedgerError: LG-L005 a claim
-        does not point at its words, LG-L006 a recorded time before the last.
+        does not point at its words, LG-L006 a recorded time before the last, LG-L013 a text that
+        cannot be kept.
         """
         held = list(entries)
         for entry in held:
+            require_text(entry.document)
             for claim in entry.claims:
                 require_grounds(claim, entry.document)
         with explained(self.place), batch(self._connection, recorded_at) as opened:

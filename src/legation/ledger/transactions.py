@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 BEGIN = {
     "sqlite": ("BEGIN IMMEDIATE",),
-    "postgresql": ("BEGIN", "LOCK TABLE batches IN EXCLUSIVE MODE"),
+    "postgresql": ("BEGIN ISOLATION LEVEL READ COMMITTED", "LOCK TABLE batches IN EXCLUSIVE MODE"),
 }
 """Who writes waits for who wrote first; who reads waits for nobody."""
 
@@ -25,6 +25,6 @@ def transaction(connection: Connection, begin: tuple[str, ...] = ()) -> Iterator
         connection.exec_driver_sql("COMMIT")
     except BaseException:
         # Where the database has rolled back by itself, or is gone, there is nothing to undo.
-        with suppress(DBAPIError):
+        with suppress(SQLAlchemyError):
             connection.exec_driver_sql("ROLLBACK")
         raise

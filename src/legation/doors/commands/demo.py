@@ -21,8 +21,8 @@ _TIMELINE = ("BGD", "TUR")
 
 def demo(
     ledger: Annotated[
-        Path | None,
-        typer.Option("--ledger", "-L", metavar="FILE", help="Keep the ledger in this file."),
+        str | None,
+        typer.Option("--ledger", "-L", metavar="PLACE", help="Keep the ledger there."),
     ] = None,
 ) -> None:
     """Answer from documents in three languages.
@@ -34,10 +34,10 @@ def demo(
         words(f"the ledger is in {ledger}: try `legation status Egypt Iran --ledger {ledger}`")
         return
     with tempfile.TemporaryDirectory() as folder:
-        _show(Path(folder) / "demo.ledger")
+        _show(str(Path(folder) / "demo.ledger"))
 
 
-def _show(path: Path) -> None:
+def _show(path: str) -> None:
     from legation.doors.questions import day
     from legation.ledger import Ledger, ingest
     from legation.views.status import status
