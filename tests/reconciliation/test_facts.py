@@ -23,7 +23,7 @@ def test_claims_in_two_languages_of_one_visit_are_one_fact_with_the_finer_date()
         Evidence([say("visit", VISIT, "2013-10"), say("visit", VISIT, "2013", language="bn")])
     )
     assert [(fact.when, len(fact.claims)) for fact in found] == [("2013-10", 2)]
-    assert "most-precise-date-that-agrees" in found[0].rules
+    assert "the-finest-that-agrees" in found[0].rules
 
 
 def test_visits_on_different_days_are_different_facts() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from legation.entities.romanisation import romanise as romanise_letters
@@ -74,7 +74,7 @@ def same_person(one: str, other: str) -> Match:
     return _given_names(words[:-1], others[:-1])
 
 
-def _given_names(given: list[str], others: list[str]) -> Match:
+def _given_names(given: tuple[str, ...], others: tuple[str, ...]) -> Match:
     """What the names before an equal family name say."""
     if not given or not others:
         return Match(0.8, "family name alone")
@@ -90,7 +90,7 @@ def _given_names(given: list[str], others: list[str]) -> Match:
     return Match(0.95, "all names sound alike") if whole else Match(0.9, "first and family name")
 
 
-def _in_another_order(words: list[str], others: list[str]) -> Match:
+def _in_another_order(words: tuple[str, ...], others: tuple[str, ...]) -> Match:
     """Whether the words are the same in another order, as where the family name comes first."""
     if len(words) == len(others) > 1:
         left = list(others)
@@ -110,10 +110,17 @@ def _initial_of(one: str, other: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words may be one name: their consonants agree, and their letters do roughly."""
-    bones, others = skeleton(romanise(one)), skeleton(romanise(other))
+    (letters, bones), (others_letters, others) = _sound(one), _sound(other)
     if bones != others and not _but_for_a_v(bones, others):
         return False
-    return _ratio(romanise(one).lower(), romanise(other).lower()) >= _LEAST_ALIKE
+    return _ratio(letters, others_letters) >= _LEAST_ALIKE
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> tuple[str, str]:
+    """A word in small Latin letters, and its consonants."""
+    latin = romanise(word)
+    return latin.lower(), skeleton(latin)
 
 
 _LEAST_ALIKE = 0.5
@@ -128,11 +135,12 @@ def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
     titles, particles = _titles(), frozenset(_lists()["particles"])
     words = [word for word in _BETWEEN.split(name) if word]
     kept = [w for w in words if w.casefold() not in titles and w.casefold() not in particles]
-    return kept or words
+    return tuple(kept or words)
 
 
 @cache

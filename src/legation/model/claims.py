@@ -10,6 +10,8 @@ from typing import Any
 
 from legation.model.spans import Span
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
 RoleValue = Any
 """A code of a state or organisation, a list of them, or {"name", "text", "id"} for a thing."""
 
@@ -44,14 +46,19 @@ class Claim:
     modality: str = "asserted"
     confidence: float = 1.0
     extractor: str = "rules"
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """A hash of the content: the same on every machine, whatever extracted it."""
+        if not self._id:
+            object.__setattr__(self, "_id", self._hash())
+        return self._id
+
+    def _hash(self) -> str:
         said = (self.source.document, self.source.start, self.source.end, self.kind, self.roles)
         how = (self.when, self.polarity, self.modality)
-        canonical = json.dumps([said, how], ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(canonical.encode()).hexdigest()[:24]
+        return hashlib.sha256(_CANONICAL([said, how]).encode()).hexdigest()[:24]
 
     def to_json(self) -> dict[str, Any]:
         """The claim as the JSON object of the claim contract."""
@@ -78,11 +85,15 @@ class Claim:
         }
 
     @classmethod
-    def from_json(cls, row: Mapping[str, Any]) -> Claim:
-        """The claim that `to_json` wrote."""
+    def from_json(cls, row: Mapping[str, Any], known_id: str = "") -> Claim:
+        """The claim that `to_json` wrote.
+
+        `known_id` is its id where a keeper of claims computed it before; otherwise it is computed
+        when it is asked for, whatever the row says.
+        """
         source = dict(row["source"])
         source["spans"] = {role: Span(*ends) for role, ends in source.get("spans", {}).items()}
-        return cls(
+        claim = cls(
             kind=row["kind"],
             roles=row["roles"],
             source=Source(**source),
@@ -93,3 +104,5 @@ class Claim:
             confidence=row.get("confidence", 1.0),
             extractor=row.get("extractor", "rules"),
         )
+        object.__setattr__(claim, "_id", known_id)
+        return claim

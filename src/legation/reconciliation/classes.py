@@ -29,8 +29,7 @@ def mission_class(mission_type: RoleValue) -> MissionClass:
     >>> mission_class("consulate-general").name, mission_class("Legation").name
     ('consulate', 'embassy')
     """
-    name = _plain(first_name(mission_type) or "embassy")
-    return _missions().get(name) or MissionClass(name, one_per_host=False)
+    return _class_of_mission(first_name(mission_type) or "embassy")
 
 
 def office_class(office: RoleValue) -> str:
@@ -39,7 +38,18 @@ def office_class(office: RoleValue) -> str:
     >>> office_class("Chargé d’Affaires"), office_class(None), office_class("Consul")
     ('head of mission', 'head of mission', 'consul')
     """
-    return _offices().get(_plain(first_name(office) or ""), "head of mission")
+    return _class_of_office(first_name(office) or "")
+
+
+@cache
+def _class_of_mission(name: str) -> MissionClass:
+    plain = _plain(name)
+    return _missions().get(plain) or MissionClass(plain, one_per_host=False)
+
+
+@cache
+def _class_of_office(name: str) -> str:
+    return _offices().get(_plain(name), "head of mission")
 
 
 def _plain(name: str) -> str:

@@ -8,9 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from legation.model.edtf import Edtf, Moment, is_edtf, parse
-from legation.model.extent import extent, possibly_overlaps
-from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.rules import rule
+from legation.model.extent import extent
 
 LONG_AGO, NEVER = 0, date.max.toordinal() + 1
 
@@ -28,6 +26,10 @@ class Days(NamedTuple):
     def width(self) -> int:
         """How many days a single date leaves open."""
         return self.end_latest - self.begin_earliest
+
+    def meets(self, other: Days) -> bool:
+        """Whether both can be of the same thing: their bounds overlap."""
+        return self.begin_earliest <= other.end_latest and other.begin_earliest <= self.end_latest
 
 
 @cache
@@ -50,12 +52,11 @@ def agree(a: str, b: str) -> bool:
     >>> agree("2010", "2010-07"), agree("1993", "1994")
     (True, False)
     """
-    return possibly_overlaps(parse(a), parse(b))
+    return days_of(a).meets(days_of(b))
 
 
-@rule("most-precise-date-that-agrees", INFERENCE)
 def finest(dates: Collection[str]) -> str:
-    """Of dates that agree, the finest is preferred; of equally fine ones, the earliest.
+    """Of dates that agree, the finest; of equally fine ones, the earliest.
 
     >>> finest(["2010", "2010-07", "201X"])
     '2010-07'
@@ -63,7 +64,6 @@ def finest(dates: Collection[str]) -> str:
     return min(dates, key=lambda when: (days_of(when).width, days_of(when).begin_earliest, when))
 
 
-@rule("spans-that-overlap-are-one", INFERENCE)
 def spanning(dates: Collection[str]) -> str:
     """Spans of time that overlap are one, from the finest beginning given to the finest end.
 

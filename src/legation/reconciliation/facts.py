@@ -1,22 +1,33 @@
 """Claims of the same thing become one fact; disagreement stays, with all who disagree.
 
-Claims are put in one order first, whatever order they come in, so that the same claims give
-the same facts. Only what is asserted becomes a fact; what is alleged or planned does not.
+Only what is asserted becomes a fact; what is alleged or planned does not.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from legation.model.claims import Claim
 from legation.model.evidence import Evidence
 from legation.model.facts import Fact
-from legation.model.kinds import kinds
-from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.dating import NEVER, agree, days_of, finest, spanning
+from legation.reconciliation.clusters import clusters
+from legation.reconciliation.contradictions import marked
+from legation.reconciliation.corrected import corrected_facts
 from legation.reconciliation.decided import Decided, decided
-from legation.reconciliation.identity import key_of, roles_agree
-from legation.reconciliation.rules import rule
+from legation.reconciliation.disputes import settle
+from legation.reconciliation.editions import Correction, Editions
+from legation.reconciliation.making import Workshop, make
+from legation.reconciliation.superseding import superseded
+from legation.reconciliation.threads import threads
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The facts that count, and those that no longer do, each with how it stands."""
+
+    facts: tuple[Fact, ...]
+    corrected: tuple[Fact, ...]
 
 
 def facts(evidence: Evidence) -> list[Fact]:
@@ -29,92 +40,47 @@ def facts(evidence: Evidence) -> list[Fact]:
     >>> [(fact.when, len(fact.claims)) for fact in facts(Evidence([year, month]))]
     [('2010-07', 2)]
     """
-    who = decided(evidence.decisions)
-    once = {claim.id: claim for claim in evidence.claims if claim.modality == "asserted"}
-    known = sorted((c for c in once.values() if c.kind in kinds()), key=_order)
-    found: list[Fact] = []
-    for _, group in groupby(known, key=_group):
-        found += _facts_of_group(list(group), who)
-    return found
+    return _known(evidence)[0]
 
 
-def _group(claim: Claim) -> tuple[str, str, tuple[str, ...]]:
-    return claim.kind, claim.polarity, key_of(claim)
+def reconcile(evidence: Evidence) -> Reconciled:
+    """The facts that `evidence` comes to, and those that readers or newer editions corrected.
+
+    >>> reconcile(Evidence([])).corrected
+    ()
+    """
+    known, corrections = _known(evidence)
+    return Reconciled(tuple(known), tuple(corrected_facts(evidence, corrections, known)))
 
 
-def _order(claim: Claim) -> tuple[object, ...]:
-    """Dated claims before undated ones, by their last day, so that open spans come last."""
-    days = days_of(claim.when) if claim.when else None
-    dated = (0, days.end_latest, days.begin_earliest) if days else (1, NEVER, NEVER)
-    return *_group(claim), *dated, claim.when or "", claim.id
+def _known(evidence: Evidence) -> tuple[list[Fact], list[Correction]]:
+    """The facts, once every claim that a newer edition of its source corrects is left out."""
+    who, editions = decided(evidence.decisions), Editions(evidence)
+    claims: Collection[Claim] = evidence.claims
+    corrections: list[Correction] = []
+    while True:
+        found = _facts_of(replace(evidence, claims=claims), who)
+        outdated = editions.corrections(found)
+        if not outdated:
+            return found, corrections
+        corrections += outdated
+        gone = {one.claim.id for one in outdated}
+        claims = [claim for claim in claims if claim.id not in gone]
 
 
-def _facts_of_group(claims: list[Claim], who: Decided) -> list[Fact]:
-    clusters: list[list[Claim]] = []
-    dated = [claim for claim in claims if claim.when]
-    for claim in dated:
-        _join(claim, [c for c in clusters if _same_occasion(claim, c, who)], clusters)
-    for claim in (claim for claim in claims if not claim.when):
-        _join(claim, undated_joins_the_only_dated(claim, clusters, who), clusters)
-    return [_fact(cluster, who) for cluster in clusters]
+def _facts_of(evidence: Evidence, who: Decided) -> list[Fact]:
+    together = clusters(evidence.claims, who)
+    shop = Workshop.of(evidence, who, together)
+    made = [make(cluster.claims, shop) for cluster in together]
+    return superseded(marked(_settled(made, shop), shop.weighing))
 
 
-def _join(claim: Claim, places: list[list[Claim]], clusters: list[list[Claim]]) -> None:
-    if places:
-        places[0].append(claim)
-    else:
-        clusters.append([claim])
-
-
-def _same_occasion(claim: Claim, cluster: list[Claim], who: Decided) -> bool:
-    when = _preferred(cluster)
-    return (
-        when is not None
-        and claim.when is not None
-        and agree(when, claim.when)
-        and all(roles_agree(claim, other, who) for other in cluster)
-    )
-
-
-@rule("undated-joins-the-only-dated", INFERENCE)
-def undated_joins_the_only_dated(
-    claim: Claim, clusters: list[list[Claim]], who: Decided
-) -> list[list[Claim]]:
-    """An undated claim is of the one dated thing that its roles fit, if there is just one;
-    otherwise it joins other undated claims that its roles fit."""
-    fitting = [c for c in clusters if all(roles_agree(claim, other, who) for other in c)]
-    dated = [cluster for cluster in fitting if _preferred(cluster)]
-    undated = [cluster for cluster in fitting if not _preferred(cluster)]
-    return dated if len(dated) == 1 else undated[:1]
-
-
-def _preferred(cluster: list[Claim]) -> str | None:
-    dates = {claim.when for claim in cluster if claim.when}
-    if not dates:
-        return None
-    event = kinds()[cluster[0].kind].aspect == "event"
-    return finest(dates) if event else spanning(dates)
-
-
-def _fact(cluster: list[Claim], who: Decided) -> Fact:
-    first = cluster[0]
-    roles = {role: value for claim in reversed(cluster) for role, value in who.roles(claim).items()}
-    return Fact(
-        kind=first.kind,
-        roles=dict(sorted(roles.items())),
-        when=_preferred(cluster),
-        polarity=first.polarity,
-        claims=tuple(cluster),
-        rules=tuple(_rules_used(cluster)),
-    )
-
-
-def _rules_used(cluster: list[Claim]) -> list[str]:
-    dates = {claim.when for claim in cluster}
-    event = kinds()[cluster[0].kind].aspect == "event"
-    used = []
-    if len(dates - {None}) > 1:
-        used.append("most-precise-date-that-agrees" if event else "spans-that-overlap-are-one")
-    if None in dates and len(dates) > 1:
-        used.append("undated-joins-the-only-dated")
-    return used
+def _settled(made: Sequence[Fact], shop: Workshop) -> list[Fact]:
+    """The facts with those in dispute made one, in the place of the one that is preferred."""
+    place = {fact.claims[0].id: number for number, fact in enumerate(made)}
+    threaded = threads(made)
+    on_a_thread = {id(fact) for group in threaded.values() for fact in group}
+    found = [fact for fact in made if id(fact) not in on_a_thread]
+    for thread, group in threaded.items():
+        found += settle(thread, group, shop.weighing)
+    return sorted(found, key=lambda fact: place[fact.claims[0].id])

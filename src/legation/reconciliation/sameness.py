@@ -3,10 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from legation.model.claims import RoleValue
 from legation.model.decisions import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A role's value as it is compared: its identities, its names, and these without case.
+
+    `resolved`: it was recognised in a table of names, so that its names in all scripts are one.
+    """
+
+    ids: frozenset[str]
+    folded: frozenset[str]
+    names: tuple[str, ...]
+    resolved: bool = False
+
+    @property
+    def key(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Equal for values that no comparison tells apart."""
+        return tuple(sorted(self.ids)), tuple(sorted(self.folded))
+
+    def is_as(self, other: Named) -> bool:
+        """Whether two values share an identity or a name, letters compared without case."""
+        return bool(self.ids & other.ids or self.folded & other.folded)
+
+
+def named(value: RoleValue) -> Named:
+    """A role's value in the form in which it is compared.
+
+    >>> sorted(named({"name": "Minsk", "text": "MINSK", "state": "BLR"}).folded)
+    ['minsk']
+    """
+    names = tuple(dict.fromkeys(names_of(value)))
+    ids = _ids(value)
+    known = isinstance(value, dict) and bool(ids or value.get("state"))
+    return Named(ids, frozenset(map(_folded, names)), names, known)
 
 
 def first_name(value: RoleValue) -> str | None:
@@ -24,9 +59,7 @@ def same_thing(a: RoleValue, b: RoleValue) -> bool:
     >>> same_thing({"id": "city:1", "name": "Kyiv"}, {"id": "city:1", "name": "Kiev"})
     True
     """
-    if a == b or _ids(a) & _ids(b):
-        return True
-    return bool(_folded(a) & _folded(b))
+    return bool(a == b or named(a).is_as(named(b)))
 
 
 def same_person(a: RoleValue, b: RoleValue) -> bool:
@@ -37,11 +70,14 @@ def same_person(a: RoleValue, b: RoleValue) -> bool:
     >>> same_person({"name": "Haidar Hadi"}, {"text": "HAIDAR HADI"})
     True
     """
-    if _ids(a) and _ids(b):
-        return bool(_ids(a) & _ids(b))
-    if same_thing(a, b):
-        return True
-    return any(_persons_agree(x, y) for x in names_of(a) for y in names_of(b))
+    return persons_agree(named(a), named(b))
+
+
+def persons_agree(a: Named, b: Named) -> bool:
+    """Whether two values in the form in which they are compared name one person."""
+    if a.ids and b.ids:
+        return bool(a.ids & b.ids)
+    return a.is_as(b) or any(_named_alike(x, y) for x in a.names for y in b.names)
 
 
 def names_of(value: RoleValue) -> Iterator[str]:
@@ -60,17 +96,18 @@ def names_of(value: RoleValue) -> Iterator[str]:
             yield from names_of(part)
 
 
-def _ids(value: RoleValue) -> set[str]:
+def _ids(value: RoleValue) -> frozenset[str]:
     found = value.get("id") if isinstance(value, dict) else None
-    return {str(found)} if found else set()
-
-
-def _folded(value: RoleValue) -> set[str]:
-    return {folded(name) for name in names_of(value)}
+    return frozenset((str(found),)) if found else frozenset()
 
 
 @cache
-def _persons_agree(a: str, b: str) -> bool:
+def _folded(name: str) -> str:
+    return folded(name)
+
+
+@cache
+def _named_alike(a: str, b: str) -> bool:
     """Whether the names of two persons agree across scripts, by the room of entities."""
     from legation.entities.persons import SAME
     from legation.entities.persons import same_person as named_alike

@@ -14,7 +14,6 @@ from datetime import date
 from legation.model.facts import Fact
 from legation.reconciliation.authorities import END_OF_FUNCTION, INFERENCE
 from legation.reconciliation.dating import LONG_AGO
-from legation.reconciliation.disputes import settle
 from legation.reconciliation.judging import (
     between_two_changes,
     carried_forward,
@@ -70,7 +69,7 @@ def timeline(facts: Iterable[Fact]) -> Timeline:
     >>> timeline([]).on(date(2012, 6, 1)) is None
     True
     """
-    marks = place([mark for fact in settle(list(facts)) for mark in marks_of(fact)])
+    marks = place([mark for fact in facts for mark in marks_of(fact)])
     dated = sorted((mark for mark in marks if mark.dated), key=lambda mark: mark.order)
     timeless = tuple(mark for mark in marks if not mark.dated)
     return Timeline(tuple(own_ends_only(known_beginnings(dated))), timeless)

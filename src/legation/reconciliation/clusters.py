@@ -1,0 +1,114 @@
+"""Claims of one thing, brought together by their key, their dates and their roles.
+
+Claims are put in one order first, whatever order they come in, so that the same claims come
+together in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from legation.model.claims import Claim
+from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
+from legation.reconciliation.dating import NEVER, Days, days_of, finest, spanning
+from legation.reconciliation.decided import NOTHING_DECIDED, Decided
+from legation.reconciliation.identity import Key, key_of
+from legation.reconciliation.looks import Look, Shape, look_of
+from legation.reconciliation.rules import rule
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Claims of one thing; `when` is the date that they come to, None where none has one."""
+
+    looks: list[Look] = field(default_factory=list)
+    when: str | None = None
+    days: Days | None = None
+    _shapes: dict[Shape, Look] = field(default_factory=dict)
+    _dates: set[str] = field(default_factory=set)
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims, in the order of their dates, those without one at the end."""
+        return [look.claim for look in self.looks]
+
+    def fits(self, look: Look) -> bool:
+        """Whether no role of `look` sets it apart from any of the claims."""
+        return look.shape in self._shapes or all(map(look.like, self._shapes.values()))
+
+    def add(self, look: Look) -> None:
+        """Take one more claim in."""
+        self.looks.append(look)
+        self._shapes.setdefault(look.shape, look)
+        when = look.claim.when
+        if when and when not in self._dates:
+            self._dates.add(when)
+            event = kinds()[look.claim.kind].aspect == "event"
+            self.when = finest(self._dates) if event else spanning(self._dates)
+            self.days = days_of(self.when)
+
+
+def clusters(claims: Iterable[Claim], who: Decided = NOTHING_DECIDED) -> list[Cluster]:
+    """The clusters of what `claims` assert, in a fixed order, each claim once.
+
+    What is only alleged or planned is in none, nor is what is of no known kind.
+
+    >>> clusters([])
+    []
+    """
+    asserted = {claim.id: claim for claim in claims if claim.modality == "asserted"}
+    keyed = [(_group(claim), claim) for claim in asserted.values() if claim.kind in kinds()]
+    keyed.sort(key=lambda pair: (pair[0], *_place(pair[1])))
+    found: list[Cluster] = []
+    for _, group in groupby(keyed, key=lambda pair: pair[0]):
+        found += _clusters_of_group([look_of(claim, who) for _, claim in group])
+    return found
+
+
+def _group(claim: Claim) -> tuple[str, str, Key]:
+    return claim.kind, claim.polarity, key_of(claim)
+
+
+def _place(claim: Claim) -> tuple[int, int, int, str, str]:
+    """Dated claims before undated ones, by their last day, so that open spans come last."""
+    if not claim.when:
+        return 1, NEVER, NEVER, "", claim.id
+    days = days_of(claim.when)
+    return 0, days.end_latest, days.begin_earliest, claim.when, claim.id
+
+
+def _clusters_of_group(looks: Sequence[Look]) -> list[Cluster]:
+    found: list[Cluster] = []
+    for look in looks:
+        place = (
+            next((one for one in found if _same_occasion(look, one)), None)
+            if look.days
+            else undated_joins_the_only_dated(look, found)
+        )
+        if place is None:
+            place = Cluster()
+            found.append(place)
+        place.add(look)
+    return found
+
+
+def _same_occasion(look: Look, cluster: Cluster) -> bool:
+    meet = look.days is not None and cluster.days is not None and look.days.meets(cluster.days)
+    return meet and cluster.fits(look)
+
+
+@rule("undated-joins-the-only-dated", INFERENCE)
+def undated_joins_the_only_dated(look: Look, found: Sequence[Cluster]) -> Cluster | None:
+    """An undated claim is of the one dated thing that its roles fit, if there is just one;
+    otherwise it joins other undated claims that its roles fit."""
+    dated: list[Cluster] = []
+    undated: Cluster | None = None
+    for cluster in found:
+        if cluster.when is None:
+            undated = undated or (cluster if cluster.fits(look) else None)
+        elif len(dated) < 2 and cluster.fits(look):
+            dated.append(cluster)
+    return dated[0] if len(dated) == 1 else undated

@@ -1,0 +1,130 @@
+"""Facts that contradict each other and stay two: one denies the other, or two hold one post."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+from legation.model.claims import Claim
+from legation.model.facts import Fact
+from legation.model.kinds import kinds
+from legation.model.preferences import Alternative, Preferred
+from legation.model.standings import Standing
+from legation.reconciliation.authorities import END_OF_FUNCTION, INFERENCE
+from legation.reconciliation.dating import NEVER, days_of
+from legation.reconciliation.identity import Key, key_of
+from legation.reconciliation.looks import look_of
+from legation.reconciliation.preferring import RULES, Candidate, prefer
+from legation.reconciliation.rules import rule
+from legation.reconciliation.sameness import first_name, same_person
+from legation.reconciliation.threads import threads
+from legation.reconciliation.weighing import Weighing
+
+_HANDOVER = 31
+"""How many days two envoys may overlap before one of the two tenures must be wrong."""
+
+Pair = tuple[Fact, Fact, str, str]
+"""Two facts that contradict each other, what they differ on, and the rule that says so."""
+
+
+def contradictions(facts: Sequence[Fact]) -> list[Pair]:
+    """Pairs of facts that cannot both be right, in a fixed order."""
+    found: list[Pair] = []
+    for affirmed, denied in _opposites(facts):
+        if one_denies_the_other(affirmed, denied):
+            found.append((affirmed, denied, "polarity", "one-denies-the-other"))
+    for thread, group in threads(facts).items():
+        if thread[0] == "envoy":
+            for a, b in combinations(group, 2):
+                if two_hold_one_post(a, b):
+                    found.append((a, b, "person", "two-hold-one-post"))
+    return found
+
+
+@rule("one-denies-the-other", INFERENCE)
+def one_denies_the_other(affirmed: Fact, denied: Fact) -> bool:
+    """What happened on a day is in dispute with its denial for a time in which the day lies; what
+    lasts, with its denial for the same time, or for one that has a day with it in common for
+    sure."""
+    if affirmed.when is None or denied.when is None:
+        return False
+    yes, no = days_of(affirmed.when), days_of(denied.when)
+    if kinds()[affirmed.kind].aspect == "event":
+        meant = no.begin_earliest <= yes.begin_earliest and yes.end_latest <= no.end_latest
+    else:
+        overlap = yes.begin_latest <= no.end_earliest and no.begin_latest <= yes.end_earliest
+        meant = affirmed.when == denied.when or overlap
+    return meant and _speak_of_one(affirmed.claims, denied.claims)
+
+
+@rule("two-hold-one-post", END_OF_FUNCTION, INFERENCE)
+def two_hold_one_post(a: Fact, b: Fact) -> bool:
+    """Two envoys of one office in one place, as different documents tell it, for more than a month
+    of the same time, are in dispute: a new one comes when the last one's function has ended."""
+    if {a.kind, a.polarity, b.kind, b.polarity} != {"envoy_tenure", "affirmed"}:
+        return False
+    persons, offices = ([fact.roles.get(role) for fact in (a, b)] for role in ("person", "office"))
+    if not all(persons) or first_name(offices[0]) != first_name(offices[1]):
+        return False
+    if a.documents & b.documents or a.when is None or b.when is None:
+        return False
+    one, other = days_of(a.when), days_of(b.when)
+    if max(one.end_latest, other.end_latest) >= NEVER:
+        return False
+    shared = min(one.end_earliest, other.end_earliest) - max(one.begin_latest, other.begin_latest)
+    return shared > _HANDOVER and not same_person(*persons)
+
+
+def marked(facts: Sequence[Fact], weighing: Weighing) -> list[Fact]:
+    """The facts, in their order, those that contradict each other marked as in dispute."""
+    held = {fact.id: fact for fact in facts}
+    for a, b, name, rule_name in contradictions(facts):
+        sides = [Candidate(fact, list(fact.claims), place) for place, fact in enumerate((a, b))]
+        chosen, reason = prefer(sides, weighing)
+        for fact, other in ((a, b), (b, a)):
+            value = _value(chosen.value, name)
+            contrary = other if fact is chosen.value else fact
+            told = Alternative(_value(contrary, name), _ids(contrary.claims), disputed=True)
+            held[fact.id] = _disputed(
+                held[fact.id], other, name, Preferred(value, reason, (told,)), rule_name
+            )
+    return [held[fact.id] for fact in facts]
+
+
+def _disputed(fact: Fact, other: Fact, name: str, preferred: Preferred, rule_name: str) -> Fact:
+    known = fact.preferences.get(name)
+    before = known.alternatives if known else ()
+    whole = replace(preferred, alternatives=(*before, *preferred.alternatives))
+    standing = Standing("disputed", rule_name, _ids(other.claims), by=other.id)
+    return replace(
+        fact,
+        preferences={**fact.preferences, name: whole},
+        rules=tuple(dict.fromkeys((*fact.rules, rule_name, RULES[preferred.reason]))),
+        standing=fact.standing if fact.standing.status == "disputed" else standing,
+    )
+
+
+def _opposites(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
+    """Each pair of one that affirms and one that denies something of one kind and key."""
+    sides: dict[tuple[str, Key], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        sides[fact.kind, key_of(fact.claims[0])][fact.polarity].append(fact)
+    return [
+        (yes, no) for side in sides.values() for yes in side["affirmed"] for no in side["denied"]
+    ]
+
+
+def _speak_of_one(claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    looks = [[look_of(claim) for claim in side] for side in (claims, others)]
+    return all(one.like(other) for one in looks[0] for other in looks[1])
+
+
+def _value(fact: Fact, name: str) -> Any:
+    return fact.polarity if name == "polarity" else fact.roles.get(name)
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({claim.id for claim in claims}))
