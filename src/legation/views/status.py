@@ -9,7 +9,7 @@ from typing import Any
 
 from legation.ledger import Ledger
 from legation.model.claims import Claim
-from legation.model.evidence import Evidence, Provenance
+from legation.model.evidence import Evidence
 from legation.model.kinds import kinds
 from legation.reconciliation import Finding, RelationState, state
 
@@ -60,18 +60,8 @@ def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -
 
 
 def evidence_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Evidence:
-    """What the ledger knew `as_of` that bears on the relation of `a` and `b`."""
-    known = {claim.id: claim for claim in claims_bearing_on(ledger, a, b, as_of)}
-    said = [claim.source for claim in known.values()]
-    sources = {source.document: Provenance(source.uri, source.language) for source in said}
-    return Evidence(list(known.values()), ledger.decisions(as_of), sources=sources)
-
-
-def claims_bearing_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Iterator[Claim]:
-    """The claims about both, and those about the memberships of either."""
-    yield from ledger.claims((a, b), as_of)
-    for party in (a, b):
-        yield from ledger.claims((party,), as_of, _membership_kinds())
+    """What the ledger knew `as_of` of both, and of the memberships of either."""
+    return ledger.evidence((a, b), as_of, alone=_membership_kinds())
 
 
 def _membership_kinds() -> list[str]:
