@@ -14,11 +14,13 @@ from legation.ledger.ingest import ingest
 from legation.ledger.report import Refusal, Report
 
 if TYPE_CHECKING:
+    from legation.ledger.damage import Damage
     from legation.ledger.finding import Held
     from legation.ledger.readings import Run
     from legation.ledger.store import Entry, Ledger
 
 __all__ = [
+    "Damage",
     "Entry",
     "Harvest",
     "Held",
@@ -30,7 +32,13 @@ __all__ = [
     "ingest",
 ]
 
-_HOMES = {"Entry": "store", "Held": "finding", "Ledger": "store", "Run": "readings"}
+_HOMES = {
+    "Damage": "damage",
+    "Entry": "store",
+    "Held": "finding",
+    "Ledger": "store",
+    "Run": "readings",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -27,9 +28,11 @@ def connect(place: str | Path, create: bool) -> Connection:
     legation.model.errors.LedgerError: LG-L001: there is no ledger here (none.ledger); \
 ingest documents into it first
     """
-    if postgresql.is_address(place):
-        return postgresql.connect(str(place), create)
-    return sqlite.connect(Path(place), create)
+    name = shown(place)
+    with explained(name):
+        if postgresql.is_address(place):
+            return postgresql.connect(str(place), name, create)
+        return sqlite.connect(Path(place), create)
 
 
 @contextmanager
@@ -40,6 +43,13 @@ def explained(place: str) -> Iterator[None]:
             postgresql.explained(place) if postgresql.is_address(place) else sqlite.explained(place)
         ):
             yield
+    except (UnicodeDecodeError, JSONDecodeError) as problem:
+        raise LedgerError(
+            "LG-L002",
+            f"the ledger is damaged: {problem}",
+            where=place,
+            remedy="restore it from a copy",
+        ) from problem
     except UnicodeEncodeError as problem:
         raise LedgerError(
             "LG-L013",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
+from legation.ledger.damage import Damage
 from legation.ledger.tables import metadata
 
 _FUNCTION = """
@@ -21,11 +22,35 @@ _SQLITE = """
     BEGIN SELECT RAISE(ABORT, 'append-only'); END
 """
 
+_ACTIONS = ("UPDATE", "DELETE")
+_HELD = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": """
+        SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+        WHERE relnamespace = current_schema()::regnamespace AND tgenabled IN ('O', 'A')
+    """,
+}
+
 
 def guard(connection: Connection) -> None:
     """Put the guards on every table of a ledger."""
     for statement in _statements(connection.dialect.name):
         connection.exec_driver_sql(statement)
+
+
+def check(connection: Connection) -> Iterator[Damage]:
+    """Tables that have lost a guard: what was done to them meanwhile, nothing refused."""
+    held = set(connection.exec_driver_sql(_HELD[connection.dialect.name]).scalars())
+    for table in metadata.sorted_tables:
+        missing = [name for name in _names(connection.dialect.name, table.name) if name not in held]
+        if missing:
+            what = "the guard against changes is not there"
+            yield Damage(table.name, " ".join(missing), None, what)
+
+
+def _names(dialect: str, table: str) -> list[str]:
+    ends = ("stay",) if dialect == "postgresql" else _ACTIONS
+    return [f"{table}_{end}" for end in ends]
 
 
 def _statements(dialect: str) -> Iterator[str]:
@@ -34,5 +59,5 @@ def _statements(dialect: str) -> Iterator[str]:
         yield _FUNCTION
         yield from (_POSTGRESQL.format(table=table) for table in tables)
     else:
-        for action in ("UPDATE", "DELETE"):
+        for action in _ACTIONS:
             yield from (_SQLITE.format(table=table, action=action) for table in tables)

@@ -54,23 +54,21 @@ def shown(place: str) -> str:
         ) from None
 
 
-def connect(place: str, create: bool) -> Connection:
+def connect(place: str, name: str, create: bool) -> Connection:
     """A connection to the ledger at an address, made first if `create` says so.
 
-    Raises LedgerError, as `connection.connect` does.
+    `name` is the address as messages show it. Raises LedgerError, as `connection.connect` does.
     """
-    name = shown(place)
-    with explained(name):
-        connection = _session(place, name)
-        try:
-            _require_unicode(connection, name)
-            _choose_schema(connection, make_url(place), create)
-            if create:
-                _create(connection, name)
-            _recognise(connection, name)
-        except BaseException:
-            connection.close()
-            raise
+    connection = _session(place, name)
+    try:
+        _require_unicode(connection, name)
+        _choose_schema(connection, make_url(place), create)
+        if create:
+            _create(connection, name)
+        _recognise(connection, name)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -35,21 +35,20 @@ def connect(path: Path, create: bool) -> Connection:
 
     Raises LedgerError, as `connection.connect` does.
     """
-    with explained(str(path)):
-        _check_place(path, create)
-        url = URL.create("sqlite", database=str(path.absolute()))
-        engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        connection = engine.connect()
-        try:
-            for pragma in _PRAGMAS:
-                connection.exec_driver_sql(pragma)
-            if create:
-                _create(connection)
-            _recognise(connection, path)
-            connection.exec_driver_sql("PRAGMA foreign_keys = ON")
-        except BaseException:
-            connection.close()
-            raise
+    _check_place(path, create)
+    url = URL.create("sqlite", database=str(path.absolute()))
+    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    connection = engine.connect()
+    try:
+        for pragma in _PRAGMAS:
+            connection.exec_driver_sql(pragma)
+        if create:
+            _create(connection)
+        _recognise(connection, path)
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -60,6 +59,15 @@ def explained(place: str) -> Iterator[None]:
         yield
     except DBAPIError as problem:
         raise _told(problem, place) from problem
+
+
+def integrity(connection: Connection) -> Iterator[str]:
+    """What SQLite finds amiss with the file, and with what its rows refer to."""
+    for told in connection.exec_driver_sql("PRAGMA integrity_check").scalars():
+        if told != "ok":
+            yield str(told)
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{row[0]} {row[1]} refers to what is not in {row[2]}"
 
 
 def _check_place(path: Path, create: bool) -> None:

@@ -20,10 +20,12 @@ from legation.ledger import (
     finding,
     readings,
     reviews,
+    verification,
     withdrawals,
 )
 from legation.ledger.batches import Batch, batch
 from legation.ledger.connection import connect, explained, shown
+from legation.ledger.damage import Damage
 from legation.ledger.finding import Held
 from legation.ledger.grounds import require_grounds, require_text
 from legation.ledger.readings import Run
@@ -243,6 +245,14 @@ class Ledger:
         """The hash of the last batch, which stands for all before it; empty in an empty ledger."""
         with explained(self.place):
             return batches.head(self._connection)
+
+    def verify(self, head: str | None = None) -> list[Damage]:
+        """Where the ledger is not what was written into it; nothing where it is sound.
+
+        `head` is a hash that `head()` gave before: with it, batches that were cut off at the end
+        are missed too. Raises LedgerError where the ledger cannot be read at all.
+        """
+        return verification.verify(self._connection, self.place, head)
 
 
 def _write(opened: Batch, entry: Entry) -> Outcome:
