@@ -2,11 +2,14 @@
 
 Each case has claims (kind, roles, when and the rest; `in` names its document, a place in which
 each claim gets in turn), and for some days what the state must be there: only what is listed
-is compared, and a list of findings must have one finding for each listed, in any order.
+is compared, and a list of findings must have one finding for each listed, in any order. `rules`
+of a day must have led to something there; `documents` of a case have a date, or the day on which
+they were recorded. A case with `persons` has the spellings of each person whom the claims name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,20 +18,35 @@ import pytest
 import yaml
 
 from legation.model.claims import Claim, Source
-from legation.model.evidence import Evidence
-from legation.reconciliation import state
+from legation.model.evidence import Evidence, Provenance
+from legation.reconciliation import rules, state
+from legation.reconciliation.persons import persons
 
 CASES = Path(__file__).with_name("cases")
 
 
-def load() -> list[Any]:
-    cases = []
+def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     for file in sorted(CASES.glob("*.yaml")):
         for case in yaml.safe_load(file.read_text("utf-8")):
-            for question in case["states"]:
-                name = f"{file.stem}: {case['case']}, {question['day']}"
-                cases.append(pytest.param(case, question, id=name))
-    return cases
+            yield f"{file.stem}: {case['case']}", case
+
+
+def load() -> list[Any]:
+    return [
+        pytest.param(case, question, id=f"{name}, {question['day']}")
+        for name, case in cases()
+        for question in case.get("states", ())
+    ]
+
+
+def evidence_of(case: dict[str, Any]) -> Evidence:
+    sources = {
+        f"sha256:{name}": Provenance(
+            f"{name}.txt", "en", row.get("date") and str(row["date"]), str(row.get("recorded", ""))
+        )
+        for name, row in case.get("documents", {}).items()
+    }
+    return Evidence(claims_of(case), sources=sources)
 
 
 def claims_of(case: dict[str, Any]) -> list[Claim]:
@@ -63,13 +81,39 @@ def test_the_state_on_a_day_is_as_the_claims_give_it(
     case: dict[str, Any], question: dict[str, Any]
 ) -> None:
     a, b = case["between"]
-    found = state(
-        Evidence(claims_of(case)), a, b, date.fromisoformat(str(question["day"]))
-    ).to_json()
+    found = state(evidence_of(case), a, b, date.fromisoformat(str(question["day"]))).to_json()
+    assert set(question.get("rules", ())) <= set(rules_in(found))
     for line, expected in question.items():
-        if line == "day":
+        if line in ("day", "rules"):
             continue
         if expected == "not listed":
             assert found[line] == [], line
             continue
         assert agrees(expected, found[line]), {"line": line, "found": found[line]}
+
+
+def rules_in(found: Any) -> Iterator[str]:
+    """The names of rules anywhere in a state."""
+    if isinstance(found, dict):
+        yield from found.get("rules", ())
+        found = list(found.values())
+    for below in found if isinstance(found, list) else ():
+        yield from rules_in(below)
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=name) for name, case in cases() if "persons" in case]
+)
+def test_names_are_of_the_persons_of_whom_the_case_says_so(case: dict[str, Any]) -> None:
+    found = persons(evidence_of(case).claims)
+    assert [[one.name for one in person.spellings] for person in found] == case["persons"]
+
+
+def test_every_rule_has_a_case_in_which_it_leads_to_something() -> None:
+    named = {
+        name
+        for _, case in cases()
+        for question in [case, *case.get("states", ())]
+        for name in question.get("rules", ())
+    }
+    assert set(rules()) - named == set()

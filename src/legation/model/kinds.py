@@ -43,7 +43,7 @@ class Effect:
     `affirmed` and `denied` are the values it gives (None: it gives none), `after` the value
     once its closed interval is over, `presupposes` the value just before it; `ends`
     names the kind it brings to an end, `fades` the years without evidence after which its value
-    is no longer presumed.
+    is no longer presumed, and after twice as many no longer possible.
     """
 
     line: Line

@@ -11,6 +11,9 @@ from legation.model.claims import RoleValue
 from legation.model.tables import read_table
 from legation.reconciliation.sameness import first_name
 
+HEAD, CHARGE = "head of mission", "chargé d'affaires"
+"""The classes of offices whose holder represents his state."""
+
 _APART = re.compile(r"[\s_\-]+")
 _MARKS = re.compile(r"['’ʼ.]")
 
@@ -36,7 +39,7 @@ def office_class(office: RoleValue) -> str:
     """The class of an office; a head of mission where none is given or it is not known.
 
     >>> office_class("Chargé d’Affaires"), office_class(None), office_class("Consul")
-    ('head of mission', 'head of mission', 'consul')
+    ("chargé d'affaires", 'head of mission', 'consul')
     """
     return _class_of_office(first_name(office) or "")
 
@@ -49,7 +52,7 @@ def _class_of_mission(name: str) -> MissionClass:
 
 @cache
 def _class_of_office(name: str) -> str:
-    return _offices().get(_plain(name), "head of mission")
+    return _offices().get(_plain(name), HEAD)
 
 
 def _plain(name: str) -> str:
@@ -74,3 +77,12 @@ def _missions() -> dict[str, MissionClass]:
 @cache
 def _offices() -> dict[str, str]:
     return {_plain(t): name for name, row in _table()["offices"].items() for t in row["types"]}
+
+
+def is_head_of_mission(office: RoleValue) -> bool:
+    """Whether an office is that of a head of mission: an ambassador's or a chargé's.
+
+    >>> is_head_of_mission("ambassador"), is_head_of_mission("consul")
+    (True, False)
+    """
+    return office_class(office) in (HEAD, CHARGE)

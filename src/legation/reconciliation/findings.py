@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from legation.model.claims import Claim
-from legation.reconciliation.verdicts import Certainty, Verdict
+from legation.model.facts import Fact
+from legation.reconciliation.presents import Presents
+from legation.reconciliation.verdicts import UNKNOWN, Certainty, Verdict
 
 _DAYS_A_YEAR = 365.2425
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is so on a day, of whom, how sure, since when, by which rules, from which claims.
+    """What is so on a day, of whom, how sure, since when, by which rules, from which facts.
 
     `subject` tells whose line it is, as the state gives it: sender, host, kind and the like;
-    `certainty` is None only for a value that is unknown.
+    `certainty` is None only for a value that is unknown; `against` are the facts that say
+    otherwise. `id` is given by the state, and names the finding for good.
     """
 
     subject: Mapping[str, Any]
@@ -28,9 +31,23 @@ class Finding:
     until: str | None = None
     evidence_age: int | None = None
     rules: tuple[str, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    disputed: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    against: tuple[Fact, ...] = ()
     alternatives: tuple[str, ...] = ()
+    id: str = ""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that led to the value, each once, in a fixed order."""
+        return _once(claim for fact in self.facts for claim in fact.claims)
+
+    @property
+    def disputed(self) -> tuple[Claim, ...]:
+        """The claims that say otherwise."""
+        here = {claim.id for claim in self.claims}
+        others = [claim for fact in self.facts for claim in fact.disputed]
+        others += [claim for fact in self.against for claim in fact.claims]
+        return tuple(claim for claim in _once(others) if claim.id not in here)
 
     def to_json(self) -> dict[str, Any]:
         """The finding as the JSON object of the contract; claims by their ids.
@@ -39,6 +56,7 @@ class Finding:
         'unknown'
         """
         return {
+            "id": self.id,
             **self.subject,
             "value": self.value,
             "certainty": self.certainty,
@@ -62,10 +80,28 @@ def finding_of(verdict: Verdict, subject: Mapping[str, Any]) -> Finding:
         until=verdict.until,
         evidence_age=verdict.evidence_age,
         rules=verdict.rules,
-        claims=verdict.claims,
-        disputed=verdict.disputed,
+        facts=verdict.facts,
+        against=verdict.contradicting,
         alternatives=verdict.alternatives,
     )
+
+
+def without_value(finding: Finding, name: str) -> Finding:
+    """The finding as the rule called `name` leaves it: nothing is known on the day."""
+    return replace(
+        finding,
+        value=UNKNOWN,
+        certainty=None,
+        since=None,
+        until=None,
+        rules=(*finding.rules, name),
+        alternatives=(),
+    )
+
+
+def facts_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts, each once, in the order in which they come."""
+    return tuple({fact.id: fact for fact in facts}.values())
 
 
 def age_in_words(days: int | None) -> dict[str, float] | None:
@@ -77,13 +113,19 @@ def age_in_words(days: int | None) -> dict[str, float] | None:
     return None if days is None else {"days": days, "years": round(days / _DAYS_A_YEAR, 1)}
 
 
+def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    found = {claim.id: claim for claim in claims}
+    return tuple(found[id_] for id_ in sorted(found))
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the relation of `a` and `b`, on a day."""
+    """What is asked: the relation of `a` and `b`, on a day, of documents with their presents."""
 
     a: str
     b: str
     on: date
+    presents: Presents = field(default_factory=dict)
 
     @property
     def pair(self) -> frozenset[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
+from legation.reconciliation.dating import LONG_AGO
+from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
 from legation.reconciliation.runs import Run, run_of
 from legation.reconciliation.verdicts import Certainty, Verdict
-
-PRESUPPOSED_DAYS = 3653
-"""How far back a change lets us presume the value before it: ten years."""
-
-_DAYS_A_YEAR = 365.2425
 
 
 @rule("covered-by-its-dates", INFERENCE)
@@ -47,33 +47,65 @@ def between_two_changes(run: Run, ahead: list[Mark]) -> Verdict | None:
 
 
 @rule("carried-forward", INFERENCE)
-def carried_forward(run: Run, day: int) -> Verdict | None:
+def carried_forward(run: Run, timeless: Sequence[Mark], day: int) -> Verdict:
     """Where nothing later is known, a value is presumed to hold on from its last evidence, whose
-    age is given; an envoy or a war is not presumed for more than ten years."""
-    age = day - run.last_evidence
-    last = run.marks[-1]
-    effect = kinds()[last.facts[0].kind].effect
-    fades = effect.fades if effect and last.value != effect.after else None
-    if fades and age > fades * _DAYS_A_YEAR:
-        return None
-    return verdict_of(run, "presumed", "carried-forward", age=age)
+    age is given, as far as evidence of its kind reaches."""
+    heard = max((_heard(mark, run, day) for mark in timeless), default=LONG_AGO)
+    last = run.last_evidence
+    verdict = verdict_of(run, "presumed", "carried-forward", age=day - max(last, heard))
+    if heard > last:
+        verdict = replace(verdict, rules=(*verdict.rules, "the-present-of-a-document"))
+    return faded(verdict, run.marks[-1])
+
+
+def _heard(mark: Mark, run: Run, day: int) -> int:
+    """The last day by which documents say without a date that the value of a run holds."""
+    if mark.onset or not mark.says_as(run.marks[-1]):
+        return LONG_AGO
+    return max((at for at in mark.told_at if at <= day), default=LONG_AGO)
+
+
+@rule("what-is-over-stays-over", INFERENCE)
+def what_is_over_stays_over(run: Run) -> Verdict | None:
+    """A war, or another conflict, that has ended stays ended for certain, until another is told
+    of."""
+    effect = kinds()[run.marks[-1].facts[0].kind].effect
+    over = run.marks[-1].value == "ended" and effect is not None and effect.line == "conflict"
+    return verdict_of(run, "certain", "what-is-over-stays-over") if over else None
 
 
 @rule("too-coarse-to-say", INFERENCE)
-def too_coarse_to_say(past: list[Mark], perhaps: list[Mark]) -> Verdict | None:
+def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdict | None:
     """Where a change may or may not have come before the day, the value after it is possible,
     and so is the one before it."""
     row = [*past, *perhaps]
     beginnings = [mark for mark in perhaps if mark.value and mark.facts and not _ends(mark)]
-    chosen = (
-        beginnings[-1] if beginnings else next((mark for mark in reversed(row) if mark.value), None)
-    )
-    if chosen is None:
+    dated = dated_changes_come_first(past, beginnings, day)
+    last = dated or beginnings[-1:] or [mark for mark in row if mark.value][-1:]
+    if not last:
         return None
+    chosen = last[-1]
     before = past[-1:] if past and past[-1].value else []
-    against = [mark for mark in [*before, *perhaps] if mark.value and not mark.says_as(chosen)]
-    run = run_of(row[: row.index(chosen) + 1])
-    return verdict_of(run, "possible", "too-coarse-to-say", against)
+    others = [mark for mark in [*before, *perhaps] if mark.value and not mark.says_as(chosen)]
+    names = ("dated-changes-come-first",) if dated else ()
+    verdict = verdict_of(
+        run_of(row[: row.index(chosen) + 1]), "possible", "too-coarse-to-say", others
+    )
+    return replace(verdict, rules=(*verdict.rules, *names, *(n for m in others for n in m.rules)))
+
+
+@rule("dated-changes-come-first", INFERENCE)
+def dated_changes_come_first(past: list[Mark], beginnings: list[Mark], day: int) -> list[Mark]:
+    """For ten years after a change with a date, what its document tells without one to have come
+    later has not yet come for sure: just after a break the return is the other possibility."""
+    early = [
+        mark
+        for mark in beginnings
+        if "order-of-the-document" in mark.rules and day - mark.earliest <= PRESUPPOSED_DAYS
+    ]
+    if not early:
+        return []
+    return [mark for mark in [*past[-1:], *beginnings] if mark.value and mark not in early]
 
 
 @rule("presupposed-by-what-follows", INFERENCE)
@@ -83,16 +115,33 @@ def presupposed_by_what_follows(ahead: list[Mark], day: int) -> Verdict | None:
     following = ahead[0] if ahead else None
     if following is None or following.presupposes is None:
         return None
+    return _before(following, following.presupposes, day, "presupposed-by-what-follows")
+
+
+@rule("seen-later", INFERENCE)
+def seen_later(ahead: list[Mark], day: int) -> Verdict | None:
+    """What is seen on a day, and did not begin on it, was possibly so in the ten years before."""
+    following = ahead[0] if ahead else None
+    if following is None or following.onset or following.value is None:
+        return None
+    return _before(following, following.value, day, "seen-later")
+
+
+def _before(following: Mark, value: str, day: int, name: str) -> Verdict | None:
+    """The verdict that `value` is possible before a mark, unless that is too far ahead."""
     if following.earliest - day > PRESUPPOSED_DAYS:
         return None
+    seen = not following.onset
     return Verdict(
-        value=following.presupposes,
+        value=value,
         certainty="possible",
         since=None,
         until=following.since,
         evidence_age=None,
-        rules=("presupposed-by-what-follows",),
+        rules=(name, *following.rules),
         facts=following.facts,
+        holder=following.holder if seen else None,
+        last=following.facts[0] if seen else None,
     )
 
 

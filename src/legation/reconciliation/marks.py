@@ -9,6 +9,7 @@ from legation.model.kinds import Effect, kinds
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER, Days, days_of, since, until
 from legation.reconciliation.rules import rule
+from legation.reconciliation.sameness import same_person
 
 _OCCASION = 731
 """The most days, two calendar years, that a span of figures or sessions takes."""
@@ -20,7 +21,8 @@ class Mark:
 
     `holds_until` is the last day through which a claim itself says that it holds; `holder` the
     person where the value is one's being in post; `onset` whether the value is new here, or
-    only seen here; `presupposes` the value just before.
+    only seen here; `presupposes` the value just before. A mark without a date has no place in
+    time, but may have `told_at`: the days from which on its documents speak.
     """
 
     earliest: int
@@ -35,12 +37,17 @@ class Mark:
     presupposes: str | None = None
     dated: bool = True
     rules: tuple[str, ...] = field(default=())
+    told_at: tuple[int, ...] = ()
 
     @property
     def order(self) -> tuple[int, int, bool, str]:
         """The place of the mark in time: by its last possible day, then by its first; what is no
         longer known comes before what is newly known."""
         return self.latest, self.earliest, self.value is not None, self.facts[0].id
+
+    def by(self, name: str) -> Mark:
+        """The mark as a rule leaves it that tells more of it, or sets another aside for it."""
+        return replace(self, rules=tuple(dict.fromkeys((*self.rules, name))))
 
     def says_as(self, other: Mark) -> bool:
         """Whether both give the same value, and the same person where it is a person's."""
@@ -55,26 +62,32 @@ def marks_of(fact: Fact) -> list[Mark]:
 
     An undated fact gives one mark that is not dated.
     """
-    kind = kinds()[fact.kind]
-    effect = kind.effect
+    effect = kinds()[fact.kind].effect
     value = _value(fact, effect)
     if effect is None or value is None:
         return []
-    holder = fact if kind.aspect == "tenure" and fact.polarity == "affirmed" else None
     if fact.when is None:
-        onset = kind.aspect == "event"
-        prior = effect.presupposes if onset else None
-        return [
-            Mark(LONG_AGO, NEVER, value, (fact,), onset, holder, presupposes=prior, dated=False)
-        ]
+        return [_undated(fact, value, effect)]
     days = days_of(fact.when)
-    begin = in_dispute_until_the_last_date(_beginning(fact, days, value, effect, holder), fact)
+    begin = in_dispute_until_the_last_date(_beginning(fact, days, value, effect), fact)
     if an_occasion_ends_nothing(fact, days, effect):
         return [replace(begin, rules=(*begin.rules, "an-occasion-ends-nothing"))]
     return [begin, *ends_with_its_span(fact, days, effect)]
 
 
-def _beginning(fact: Fact, days: Days, value: str, effect: Effect, holder: Fact | None) -> Mark:
+def _undated(fact: Fact, value: str, effect: Effect) -> Mark:
+    onset = kinds()[fact.kind].aspect == "event"
+    prior = effect.presupposes if onset else None
+    return Mark(
+        LONG_AGO, NEVER, value, (fact,), onset, _holder(fact), presupposes=prior, dated=False
+    )
+
+
+def _holder(fact: Fact) -> Fact | None:
+    return fact if kinds()[fact.kind].aspect == "tenure" and fact.polarity == "affirmed" else None
+
+
+def _beginning(fact: Fact, days: Days, value: str, effect: Effect) -> Mark:
     aspect = kinds()[fact.kind].aspect
     seen = not days.interval or an_occasion_ends_nothing(fact, days, effect)
     seen_only = aspect == "state" and seen
@@ -85,7 +98,7 @@ def _beginning(fact: Fact, days: Days, value: str, effect: Effect, holder: Fact 
         value=value,
         facts=(fact,),
         onset=not seen_only,
-        holder=holder,
+        holder=_holder(fact),
         holds_until=days.end_earliest if days.interval and days.end_earliest < NEVER else LONG_AGO,
         since=None if seen_only else since(fact.when or ""),
         until=None if event or seen_only else until(fact.when or ""),
@@ -146,6 +159,4 @@ def _value(fact: Fact, effect: Effect | None) -> str | None:
 
 
 def _same_holder(a: Fact, b: Fact) -> bool:
-    from legation.reconciliation.sameness import same_person
-
     return same_person(a.roles.get("person"), b.roles.get("person"))

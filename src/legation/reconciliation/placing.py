@@ -9,17 +9,35 @@ from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER
 from legation.reconciliation.marks import Mark
+from legation.reconciliation.presents import UNKNOWN, Presents
 from legation.reconciliation.rules import rule
 
 
-def place(marks: Sequence[Mark]) -> list[Mark]:
+def place(marks: Sequence[Mark], presents: Presents) -> list[Mark]:
     """The marks, with every undated change bounded that the dated ones can bound."""
     dated = sorted((mark for mark in marks if mark.dated and mark.onset), key=lambda m: m.order)
-    return [_placed(mark, dated) if mark.onset and not mark.dated else mark for mark in marks]
+    return [
+        told_no_later_than_recorded(_placed(mark, dated), presents)
+        if mark.onset and not mark.dated
+        else mark
+        for mark in marks
+    ]
 
 
 def _placed(mark: Mark, dated: list[Mark]) -> Mark:
     return before_what_presupposes_it(mark, dated) or order_of_the_document(mark, dated) or mark
+
+
+@rule("told-no-later-than-recorded", INFERENCE)
+def told_no_later_than_recorded(mark: Mark, presents: Presents) -> Mark:
+    """What a document tells to have come about had come about by its own date or, where it bears
+    none, by the day on which it was recorded."""
+    documents = {id_ for fact in mark.facts for id_ in fact.documents}
+    bounds = [presents.get(id_, UNKNOWN).latest for id_ in documents]
+    last = min((day for day in bounds if day is not None), default=NEVER)
+    if not mark.dated or mark.latest < NEVER or not mark.earliest <= last < NEVER:
+        return mark
+    return replace(mark, latest=last).by("told-no-later-than-recorded")
 
 
 @rule("before-what-presupposes-it", INFERENCE)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from legation.entities import states
 from legation.model.claims import Claim
 from legation.model.evidence import Evidence
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
-from legation.model.parties import parties
-from legation.reconciliation.authorities import INFERENCE
+from legation.model.parties import pairs, parties
 from legation.reconciliation.facts import facts
+from legation.reconciliation.finding_ids import identified
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.lines.conflict import conflict
 from legation.reconciliation.lines.contacts import contacts
@@ -24,30 +23,52 @@ from legation.reconciliation.lines.missions import (
     missions,
     own_embassy_replaces_accreditation,
 )
-from legation.reconciliation.lines.relations import a_break_casts_doubt_on_embassies, relations
+from legation.reconciliation.lines.relations import Representation, relations
+from legation.reconciliation.lines.severance import (
+    after_the_break,
+    last_break,
+    severance_ends_accreditations,
+    severance_ends_functions,
+)
+from legation.reconciliation.lines.succession import (
+    told_of_a_predecessor,
+    undated_words_are_of_states_that_are,
+)
 from legation.reconciliation.lines.tenor import tenor
 from legation.reconciliation.lines.ties import ties
-from legation.reconciliation.rules import rule
+from legation.reconciliation.presents import presents
+
+LINES = ("missions", "accreditations", "envoys", "conflict", "ties", "contacts")
+"""The lines of a state beside relations and tenor, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class RelationState:
     """All that is known of a relation on a day; `relations` is always told, the rest if known.
 
-    `unsettled` holds the claims that are only alleged or planned: none of them makes a value.
+    `lines` holds the findings of each of LINES; `unknown` those of any line of which there is
+    evidence that does not reach the day; `unsettled` the claims that are only alleged or planned:
+    none of them makes a value. `predecessors` are the states of relations of those whose heirs
+    the two are, each with the last day on which it could be asked.
     """
 
     asked: Question
     as_of: str | None
     relations: Finding
-    missions: tuple[Finding, ...]
-    accreditations: tuple[Finding, ...]
-    envoys: tuple[Finding, ...]
-    conflict: tuple[Finding, ...]
-    ties: tuple[Finding, ...]
-    contacts: tuple[Finding, ...]
-    tenor: dict[str, Any]
+    lines: Mapping[str, tuple[Finding, ...]]
+    tenor: tuple[Finding, ...]
+    unknown: tuple[Finding, ...]
     unsettled: tuple[Claim, ...]
+    predecessors: tuple[tuple[RelationState, str], ...] = ()
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """Every finding: relations, the lines, the tenor, then what is unknown."""
+        yield self.relations
+        for line in LINES:
+            yield from self.lines[line]
+        yield from self.tenor
+        yield from self.unknown
 
     def to_json(self) -> dict[str, Any]:
         """The state as the JSON object of its contract."""
@@ -57,13 +78,13 @@ class RelationState:
             "on": self.asked.on.isoformat(),
             "as_of": self.as_of,
             "relations": self.relations.to_json(),
-            "missions": [finding.to_json() for finding in self.missions],
-            "accreditations": [finding.to_json() for finding in self.accreditations],
-            "envoys": [finding.to_json() for finding in self.envoys],
-            "conflict": [finding.to_json() for finding in self.conflict],
-            "ties": [finding.to_json() for finding in self.ties],
-            "contacts": [finding.to_json() for finding in self.contacts],
-            "tenor": self.tenor,
+            **{line: [finding.to_json() for finding in self.lines[line]] for line in LINES},
+            "tenor": {finding.subject["aspect"]: finding.to_json() for finding in self.tenor},
+            "unknown": [finding.to_json() for finding in self.unknown],
+            "predecessors": [
+                {"until": until, "rules": ["told-of-a-predecessor"], **before.to_json()}
+                for before, until in self.predecessors
+            ],
             "claims_planned": self._unsettled("planned"),
             "claims_alleged": self._unsettled("alleged"),
         }
@@ -81,43 +102,25 @@ def state(
 ) -> RelationState:
     """The state of the relation of `a` and `b`, by their codes, on a day, from what is claimed.
 
-    Claims on others than the two mean nothing here, nor does the order of any. `as_of` is told
-    as it is given: whoever chose the evidence knows as of when.
+    Claims on others than the two, and those before them, mean nothing here, nor does the order of
+    any. `as_of` is told as it is given: whoever chose the evidence knows as of when.
 
     >>> state(Evidence([]), "IRQ", "BLR", date(2012, 6, 1)).relations.value
     'unknown'
     """
-    asked = Question(a, b, on)
-    telling = about_the_two(evidence.claims, asked)
-    found = facts(replace(evidence, claims=telling))
-    known = undated_words_are_of_states_that_are(found, asked)
-    posts = missions(known, asked)
-    base = relations(known, posts, asked)
-    unsettled = sorted(
-        (c for c in telling if c.modality != "asserted" and asked.pair <= parties(c)),
-        key=lambda c: c.id,
+    found = _state(evidence, Question(a, b, on), as_of)
+    told = {pair for claim in evidence.claims for pair in pairs(claim)}
+    before = tuple(
+        (_state(evidence, asked, as_of), until)
+        for asked, until in told_of_a_predecessor(found.asked)
+        if tuple(sorted(asked.pair)) in told
     )
-    return RelationState(
-        asked=asked,
-        as_of=as_of,
-        relations=base,
-        missions=tuple(a_break_casts_doubt_on_embassies(posts, base, asked)),
-        accreditations=tuple(
-            own_embassy_replaces_accreditation(accreditations(known, asked), posts)
-        ),
-        envoys=tuple(envoys(known, asked)),
-        conflict=tuple(conflict(known, asked)),
-        ties=tuple(ties(known, asked)),
-        contacts=tuple(contacts(known, asked)),
-        tenor=tenor(known, asked),
-        unsettled=tuple(unsettled),
-    )
+    return replace(found, predecessors=before)
 
 
-@rule("about-the-two", INFERENCE)
 def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
-    """A claim bears on two states if both are among its parties; a membership, if one is its
-    member. Each claim counts once."""
+    """The claims that bear on the two, each once: both are parties, or one is the member of an
+    organisation."""
     found = {}
     for claim in claims:
         kind = kinds().get(claim.kind)
@@ -129,10 +132,56 @@ def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
     return list(found.values())
 
 
-@rule("undated-words-are-of-states-that-are", INFERENCE)
-def undated_words_are_of_states_that_are(known: list[Fact], asked: Question) -> list[Fact]:
-    """What is said without a date is said of no day before either of the two was a state."""
-    starts = [known_state.start for code in asked.pair if (known_state := states().get(code))]
-    if asked.on.year >= max((year for year in starts if year), default=0):
-        return known
-    return [fact for fact in known if fact.when]
+def _state(evidence: Evidence, asked: Question, as_of: str | None) -> RelationState:
+    telling = about_the_two(evidence.claims, asked)
+    asked = replace(asked, presents=presents(telling, evidence.sources))
+    known = facts(replace(evidence, claims=telling))
+    aside = undated_words_are_of_states_that_are(known, asked)
+    return _of_facts([fact for fact in known if fact not in aside], aside, telling, asked, as_of)
+
+
+def _of_facts(
+    known: Sequence[Fact],
+    aside: Sequence[Fact],
+    telling: Sequence[Claim],
+    asked: Question,
+    as_of: str | None,
+) -> RelationState:
+    lines: dict[str, Sequence[Finding]] = {"conflict": conflict(known, asked)}
+    posts, held = missions(known, asked), envoys(known, asked)
+    covered = own_embassy_replaces_accreditation(accreditations(known, asked), posts)
+    base = relations(known, Representation(posts, held, covered), lines["conflict"], asked)
+    broken = last_break(known, base, asked)
+    lines |= {
+        "missions": after_the_break(posts, broken, asked),
+        "accreditations": severance_ends_accreditations(covered, broken, asked),
+        "envoys": severance_ends_functions(held, broken, asked),
+        "ties": ties(known, asked),
+        "contacts": contacts(known, asked),
+        "tenor": tenor(known, asked),
+    }
+    named = {line: identified(line, found, asked) for line, found in lines.items()}
+    unknown = [f for found in named.values() for f in found if f.value == "unknown"]
+    told = {line: tuple(f for f in found if f.value != "unknown") for line, found in named.items()}
+    return RelationState(
+        asked=asked,
+        as_of=as_of,
+        relations=identified("relations", [base], asked)[0],
+        lines={line: told[line] for line in LINES},
+        tenor=told["tenor"],
+        unknown=(*unknown, *_set_aside(aside, asked)),
+        unsettled=_unsettled(telling, asked),
+    )
+
+
+def _set_aside(facts: Sequence[Fact], asked: Question) -> tuple[Finding, ...]:
+    """What is told without a date, of a day on which the two were not both there."""
+    if not facts:
+        return ()
+    rules = ("undated-words-are-of-states-that-are",)
+    return identified("undated", [Finding({}, "unknown", rules=rules, facts=tuple(facts))], asked)
+
+
+def _unsettled(telling: Sequence[Claim], asked: Question) -> tuple[Claim, ...]:
+    found = [c for c in telling if c.modality != "asserted" and asked.pair <= parties(c)]
+    return tuple(sorted(found, key=lambda claim: claim.id))

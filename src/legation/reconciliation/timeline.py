@@ -14,19 +14,25 @@ from datetime import date
 from legation.model.facts import Fact
 from legation.reconciliation.authorities import END_OF_FUNCTION, INFERENCE
 from legation.reconciliation.dating import LONG_AGO
+from legation.reconciliation.horizons import beyond_the_record
 from legation.reconciliation.judging import (
     between_two_changes,
     carried_forward,
     covered_by_its_dates,
     dated_that_day,
     presupposed_by_what_follows,
+    seen_later,
     too_coarse_to_say,
+    what_is_over_stays_over,
 )
 from legation.reconciliation.marks import Mark, marks_of
 from legation.reconciliation.placing import place
+from legation.reconciliation.present_words import spoken
+from legation.reconciliation.presents import Presents
 from legation.reconciliation.rules import rule
 from legation.reconciliation.runs import last_covering, run_of
 from legation.reconciliation.undated import (
+    nothing,
     undated_words_follow_the_beginning,
     undated_words_hold_at_an_unknown_time,
     undated_words_weaken,
@@ -40,16 +46,27 @@ class Timeline:
 
     dated: tuple[Mark, ...]
     timeless: tuple[Mark, ...]
+    presents: Presents
 
     def on(self, day: date) -> Verdict | None:
-        """What the line says of `day`; None where it says nothing."""
-        verdict = self._dated_verdict(day.toordinal())
-        if verdict is None:
-            timeless = undated_words_follow_the_beginning(
-                self.timeless, self.dated, day.toordinal()
-            )
-            return undated_words_hold_at_an_unknown_time(timeless, self.dated)
-        return undated_words_weaken(verdict, self.timeless)
+        """What the line says of `day`, 'unknown' where its evidence does not reach; None where
+        there is none."""
+        at = day.toordinal()
+        dated = self._dated_verdict(at)
+        found: Verdict | None
+        if dated is not None and dated.certainty is not None:
+            found = undated_words_weaken(dated, self.timeless, at)
+        else:
+            undated = self._undated_verdict(at)
+            found = undated if dated is None or (undated and undated.certainty) else dated
+        return found and beyond_the_record(found, self.presents, at)
+
+    def _undated_verdict(self, day: int) -> Verdict | None:
+        early = undated_words_follow_the_beginning(self.timeless, self.dated, day)
+        rest = [mark for mark in self.timeless if mark not in early]
+        if rest:
+            return undated_words_hold_at_an_unknown_time(rest, self.dated, day)
+        return nothing(early, "undated-words-follow-the-beginning") if early else None
 
     def _dated_verdict(self, day: int) -> Verdict | None:
         past = [mark for mark in self.dated if mark.latest <= day]
@@ -59,42 +76,70 @@ class Timeline:
         if covering:
             return covered_by_its_dates(covering, perhaps)
         if not past and not perhaps:
-            return presupposed_by_what_follows(ahead, day)
-        return _uncovered(past, perhaps, ahead, day)
+            return presupposed_by_what_follows(ahead, day) or seen_later(ahead, day)
+        return self._uncovered(past, perhaps, ahead, day)
+
+    def _uncovered(
+        self, past: list[Mark], perhaps: list[Mark], ahead: list[Mark], day: int
+    ) -> Verdict | None:
+        """The verdict on a day that no span of a claim covers for sure."""
+        last = past[-1] if past else None
+        if any(last is None or not mark.says_as(last) for mark in perhaps):
+            return too_coarse_to_say(past, perhaps, day)
+        if last is None:
+            return None
+        if last.value is None:
+            return nothing([last], *last.rules)
+        run = run_of(past)
+        return (
+            dated_that_day(run, day)
+            or between_two_changes(run, ahead)
+            or what_is_over_stays_over(run)
+            or carried_forward(run, self.timeless, day)
+        )
 
 
-def timeline(facts: Iterable[Fact]) -> Timeline:
-    """The line that `facts` on one subject draw, in dispute or not.
+def timeline(facts: Iterable[Fact], presents: Presents) -> Timeline:
+    """The line that `facts` on one subject draw, told by documents with these presents.
 
-    >>> timeline([]).on(date(2012, 6, 1)) is None
+    >>> timeline([], {}).on(date(2012, 6, 1)) is None
     True
     """
-    marks = place([mark for fact in facts for mark in marks_of(fact)])
+    told = [mark for fact in facts for mark in marks_of(fact)]
+    marks = spoken(place(told, presents), presents)
     dated = sorted((mark for mark in marks if mark.dated), key=lambda mark: mark.order)
     timeless = tuple(mark for mark in marks if not mark.dated)
-    return Timeline(tuple(own_ends_only(known_beginnings(dated))), timeless)
+    return Timeline(tuple(own_ends_only(known_beginnings(dated))), timeless, presents)
 
 
 @rule("a-known-beginning-stands-for-an-open-one", INFERENCE)
 def known_beginnings(dated: list[Mark]) -> list[Mark]:
     """A span that says only when it ended began when another claim says that it did."""
-    return [
-        mark
-        for mark in dated
-        if not (mark.earliest == LONG_AGO < mark.holds_until)
-        or not any(o is not mark and o.latest <= mark.latest and o.says_as(mark) for o in dated)
-    ]
+    kept = list(dated)
+    for mark in dated:
+        if mark.earliest == LONG_AGO < mark.holds_until:
+            known = (o for o in kept if o is not mark and _begins_before(o, mark))
+            standing = next(known, None)
+            if standing is not None:
+                kept[kept.index(standing)] = standing.by("a-known-beginning-stands-for-an-open-one")
+                kept.remove(mark)
+    return kept
+
+
+def _begins_before(mark: Mark, open_one: Mark) -> bool:
+    return mark.latest <= open_one.latest and mark.says_as(open_one)
 
 
 @rule("own-ends-only", END_OF_FUNCTION, INFERENCE)
 def own_ends_only(dated: list[Mark]) -> list[Mark]:
     """The end of one envoy's tenure says nothing of the next one, who had come by then."""
     kept: list[Mark] = []
-    current: Mark | None = None
+    current: int | None = None
     for mark in dated:
         if mark.value is not None:
-            current = mark
-        elif current is not None and not set(_ids(mark)) & set(_ids(current)):
+            current = len(kept)
+        elif current is not None and not set(_ids(mark)) & set(_ids(kept[current])):
+            kept[current] = kept[current].by("own-ends-only")
             continue
         kept.append(mark)
     return kept
@@ -102,16 +147,3 @@ def own_ends_only(dated: list[Mark]) -> list[Mark]:
 
 def _ids(mark: Mark) -> list[str]:
     return [fact.id for fact in mark.facts]
-
-
-def _uncovered(
-    past: list[Mark], perhaps: list[Mark], ahead: list[Mark], day: int
-) -> Verdict | None:
-    """The verdict on a day that no span of a claim covers for sure."""
-    last = past[-1] if past else None
-    if any(last is None or not mark.says_as(last) for mark in perhaps):
-        return too_coarse_to_say(past, perhaps)
-    if last is None or last.value is None:
-        return None
-    run = run_of(past)
-    return dated_that_day(run, day) or between_two_changes(run, ahead) or carried_forward(run, day)

@@ -7,26 +7,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.reconciliation.authorities import INFERENCE
+from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
-from legation.reconciliation.verdicts import Verdict
+from legation.reconciliation.verdicts import Certainty, Verdict
 
 
 @rule("undated-words-weaken", INFERENCE)
-def undated_words_weaken(verdict: Verdict, timeless: Sequence[Mark]) -> Verdict:
-    """Undated words that differ make a presumed value only possible; those that agree are given
-    with it."""
-    if verdict.certainty == "certain":
+def undated_words_weaken(verdict: Verdict, timeless: Sequence[Mark], day: int) -> Verdict:
+    """Undated words that differ make a presumed value only possible, unless their document speaks
+    of a later time; those that agree are given with it."""
+    if verdict.certainty in ("certain", None):
         return verdict
     agreeing = tuple(f for mark in timeless if _agrees(mark, verdict) for f in mark.facts)
-    against = [mark for mark in _last_words(timeless) if not _agrees(mark, verdict)]
+    against = [m for m in timeless if not _agrees(m, verdict) and not _speaks_later(m, day)]
     if not against:
         return replace(verdict, facts=verdict.facts + agreeing)
     return replace(
         verdict,
         certainty="possible",
         facts=verdict.facts + agreeing,
-        rules=(*verdict.rules, "undated-words-weaken"),
+        rules=(*verdict.rules, "undated-words-weaken", *(n for m in against for n in m.rules)),
         contradicting=verdict.contradicting + tuple(f for mark in against for f in mark.facts),
         alternatives=_others(verdict.value, verdict.alternatives, against),
     )
@@ -40,51 +41,82 @@ def undated_words_follow_the_beginning(
     first opened or established."""
     began = next((mark for mark in dated if mark.onset and mark.value is not None), None)
     if began is None or began.earliest <= day or began.holder is not None:
-        return list(timeless)
-    return [mark for mark in timeless if not mark.says_as(began)]
+        return []
+    return [mark for mark in timeless if mark.says_as(began)]
 
 
 @rule("undated-words-hold-at-an-unknown-time", INFERENCE)
 def undated_words_hold_at_an_unknown_time(
-    timeless: Sequence[Mark], dated: Sequence[Mark]
-) -> Verdict | None:
-    """Where nothing dated speaks, what is said without a date is presumed, since an unknown day;
-    of two such, what more documents say; and it is only possible where dates elsewhere differ."""
-    last = _last_words(timeless)
-    if not last:
-        return None
-    chosen = max(last, key=lambda mark: (_support(mark, last), str(mark.value), mark.facts[0].id))
-    against = [mark for mark in last if not mark.says_as(chosen)]
-    elsewhere = any(mark.value and not mark.says_as(chosen) for mark in dated)
+    timeless: Sequence[Mark], dated: Sequence[Mark], day: int
+) -> Verdict:
+    """Where nothing dated speaks, what is said without a date is presumed from the time on of
+    which its document speaks; before that, where that is not known, and where what is dated no
+    earlier differs, it is only possible. Of two such, what more documents say."""
+    chosen = max(
+        timeless, key=lambda mark: (_support(mark, timeless), str(mark.value), mark.facts[0].id)
+    )
+    against = [mark for mark in timeless if not mark.says_as(chosen)]
     agreeing = [mark for mark in timeless if mark.says_as(chosen)]
     facts = tuple(fact for mark in agreeing for fact in mark.facts)
-    return Verdict(
+    certainty, age = _sureness(agreeing, day)
+    elsewhere = any(
+        mark.value and not mark.says_as(chosen) and (age is None or mark.latest >= day - age)
+        for mark in dated
+    )
+    verdict = Verdict(
         value=str(chosen.value),
-        certainty="possible" if elsewhere or against else "presumed",
+        certainty="possible" if elsewhere or against else certainty,
         since=None,
         until=None,
-        evidence_age=None,
-        rules=("undated-words-hold-at-an-unknown-time", *(n for f in facts for n in f.rules)),
+        evidence_age=age,
+        rules=(
+            "undated-words-hold-at-an-unknown-time",
+            *(name for fact in facts for name in fact.rules),
+            *(name for mark in agreeing for name in mark.rules),
+        ),
         facts=facts,
         contradicting=tuple(fact for mark in against for fact in mark.facts),
         alternatives=_others(str(chosen.value), (), against),
         holder=chosen.holder,
         last=chosen.facts[0],
     )
+    return words_reach_back_ten_years(agreeing, day) or faded(verdict, chosen)
 
 
-@rule("last-words-of-a-document", INFERENCE)
-def _last_words(timeless: Sequence[Mark]) -> list[Mark]:
-    """Of undated words that differ within one document, the last ones count."""
-    last: dict[str, tuple[int, str, Mark]] = {}
-    for mark in timeless:
-        for claim in (claim for fact in mark.facts for claim in fact.claims):
-            place = (claim.source.start, claim.id, mark)
-            held = last.get(claim.source.document)
-            if held is None or place[:2] > held[:2]:
-                last[claim.source.document] = place
-    chosen = {id(mark): mark for _, _, mark in last.values()}
-    return [mark for mark in timeless if id(mark) in chosen]
+@rule("words-reach-back-ten-years", INFERENCE)
+def words_reach_back_ten_years(agreeing: Sequence[Mark], day: int) -> Verdict | None:
+    """Words of no date tell nothing of a day more than ten years before the time of which their
+    document speaks, where that is known."""
+    spoken = [mark.told_at for mark in agreeing]
+    if not all(spoken) or min(min(days) for days in spoken) - day <= PRESUPPOSED_DAYS:
+        return None
+    return nothing(agreeing, "words-reach-back-ten-years")
+
+
+def _sureness(agreeing: Sequence[Mark], day: int) -> tuple[Certainty, int | None]:
+    """How sure undated words are of a day, and how old they are by then, if they are by then."""
+    spoken = [at for mark in agreeing for at in mark.told_at if at <= day]
+    return ("presumed", day - max(spoken)) if spoken else ("possible", None)
+
+
+def nothing(marks: Sequence[Mark], *names: str) -> Verdict:
+    """The verdict that marks tell nothing of a day, by the rules of these names."""
+    facts = tuple(fact for mark in marks for fact in mark.facts)
+    return Verdict(
+        value="unknown",
+        certainty=None,
+        since=None,
+        until=None,
+        evidence_age=None,
+        rules=names,
+        facts=facts,
+        last=facts[0],
+    )
+
+
+def _speaks_later(mark: Mark, day: int) -> bool:
+    """Whether words of what is are all of documents that speak of a time after the day."""
+    return not mark.onset and bool(mark.told_at) and mark.told_at[0] > day
 
 
 def _support(mark: Mark, marks: Sequence[Mark]) -> int:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.model.claims import Claim
 from legation.model.facts import Fact
 
 Certainty = Literal["certain", "possible", "presumed"]
+UNKNOWN = "unknown"
+"""The value of a line on which there is evidence, but none that reaches the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A value on a day, how sure it is, since when it holds, and what led there.
 
-    `evidence_age` is the least number of days since the last evidence, where the value is
-    carried forward from it; `alternatives` are other values that are possible on the day;
-    `last` is the latest fact that the value itself rests on, where it does not rest on a later one.
+    `certainty` is None where the value is 'unknown'; `evidence_age` is the least number of days
+    since the last evidence, where the value is carried forward from it; `alternatives` are other
+    values that are possible on the day; `last` is the latest fact that the value itself rests on,
+    where it does not rest on a later one; `contradicting` are the facts that say otherwise.
     """
 
     value: str
-    certainty: Certainty
+    certainty: Certainty | None
     since: str | None
     until: str | None
     evidence_age: int | None
@@ -32,21 +33,3 @@ class Verdict:
     alternatives: tuple[str, ...] = ()
     holder: Fact | None = None
     last: Fact | None = None
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims that led to the value, each once, in a fixed order."""
-        return _once(claim for fact in self.facts for claim in fact.claims)
-
-    @property
-    def disputed(self) -> tuple[Claim, ...]:
-        """The claims that say otherwise."""
-        here = {claim.id for claim in self.claims}
-        others = [claim for fact in self.facts for claim in fact.disputed]
-        others += [claim for fact in self.contradicting for claim in fact.claims]
-        return tuple(claim for claim in _once(others) if claim.id not in here)
-
-
-def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    found = {claim.id: claim for claim in claims}
-    return tuple(found[id_] for id_ in sorted(found))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from legation.ledger import Ledger
 from legation.model.claims import Claim
-from legation.model.evidence import Evidence
-from legation.model.kinds import kinds
-from legation.reconciliation import Finding, RelationState, state
+from legation.reconciliation import RelationState, state
+from legation.views.evidence import evidence_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +24,6 @@ class Status:
         told = self.state.to_json()
         named = sorted(_ids_in(told) & set(self.claims))
         return told | {"sources": {id_: self.claims[id_].to_json() for id_ in named}}
-
-    @property
-    def findings(self) -> Iterator[Finding]:
-        """Every finding of the state, relations first."""
-        yield self.state.relations
-        for line in (
-            self.state.missions,
-            self.state.accreditations,
-            self.state.envoys,
-            self.state.conflict,
-            self.state.ties,
-            self.state.contacts,
-        ):
-            yield from line
 
 
 def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -> Status:
@@ -57,16 +41,6 @@ def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -
     """
     evidence = evidence_on(ledger, a, b, as_of)
     return Status(state(evidence, a, b, on, as_of), {claim.id: claim for claim in evidence.claims})
-
-
-def evidence_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Evidence:
-    """What the ledger knew `as_of` of both, and of the memberships of either."""
-    return ledger.evidence((a, b), as_of, alone=_membership_kinds())
-
-
-def _membership_kinds() -> list[str]:
-    found = ((name, kind.effect) for name, kind in kinds().items())
-    return [name for name, effect in found if effect and effect.line == "membership"]
 
 
 def _ids_in(value: Any) -> set[str]:

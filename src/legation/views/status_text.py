@@ -9,7 +9,7 @@ from rich.text import Text
 
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
-from legation.reconciliation import Finding
+from legation.reconciliation import Finding, RelationState
 from legation.views.dates_in_words import date_in_words
 from legation.views.naming import (
     details_in_words,
@@ -38,22 +38,45 @@ def status_text(status: Status) -> Iterator[Text]:
     ['Iraq and Belarus on 2012-06-01', '', 'Relations']
     """
     held = status.state
-    a, b = party_name(held.asked.a), party_name(held.asked.b)
-    title = f"{a} and {b} on {held.asked.on.isoformat()}"
+    title = _title(held)
     title += f", as known on {held.as_of}" if held.as_of else ""
     yield Text(title, style="bold")
-    yield from _section("Relations", [held.relations])
-    yield from _section("Missions", [*held.missions, *held.accreditations])
-    yield from _section("Envoys", held.envoys)
-    yield from _section("Conflict", held.conflict)
-    yield from _section("Ties", held.ties)
-    yield from _section("Contacts", held.contacts)
-    yield from _tenor(status)
-    yield from _unsettled(held.unsettled)
-    told = any(finding.value != "unknown" for finding in status.findings)
-    if not (told or held.tenor or held.unsettled):
+    yield from _lines(held)
+    for before, until in held.predecessors:
+        yield from _before(before, until, held.asked.on.isoformat())
+    if not any(finding.value != "unknown" for finding in held.findings) and not held.unsettled:
+        if held.unknown or held.predecessors:
+            return
         yield Text("")
         yield Text("Nothing in this ledger tells of the two.", style="dim")
+
+
+def _before(before: RelationState, until: str, asked: str) -> Iterator[Text]:
+    """What is told of those whose heirs the two are: in full for a day before their end."""
+    yield Text("")
+    yield Text(f"Told of a predecessor, until {until}: {_title(before)}", style="bold")
+    if asked <= until:
+        yield from _lines(before)
+    else:
+        a, b = before.asked.a, before.asked.b
+        yield Text(f"  `legation status {a} {b} --on {until}` tells it", style="dim")
+
+
+def _title(held: RelationState) -> str:
+    a, b = party_name(held.asked.a), party_name(held.asked.b)
+    return f"{a} and {b} on {held.asked.on.isoformat()}"
+
+
+def _lines(held: RelationState) -> Iterator[Text]:
+    yield from _section("Relations", [held.relations])
+    yield from _section("Missions", [*held.lines["missions"], *held.lines["accreditations"]])
+    yield from _section("Envoys", held.lines["envoys"])
+    yield from _section("Conflict", held.lines["conflict"])
+    yield from _section("Ties", held.lines["ties"])
+    yield from _section("Contacts", held.lines["contacts"])
+    yield from _tenor(held.tenor)
+    yield from _section("No longer or not yet known", held.unknown)
+    yield from _unsettled(held.unsettled)
 
 
 def _unsettled(claims: Sequence[Claim]) -> Iterator[Text]:
@@ -80,6 +103,8 @@ def _section(title: str, findings: Sequence[Finding]) -> Iterator[Text]:
     yield Text(title, style="bold cyan")
     for finding in findings:
         yield _finding_line(finding)
+        if finding.value == "unknown":
+            continue
         yield from _quotes(finding.claims)
         for claim in _each_quote_once(finding.disputed)[:_MOST_QUOTES]:
             yield Text("      but ", style="red") + quote_line(claim, indent=0)
@@ -112,7 +137,14 @@ def _finding_line(finding: Finding) -> Text:
     line.append(finding.value.replace("_", " "), style="bold")
     if finding.certainty:
         line.append(f" ({_sureness(finding)})", style=_COLOURS[finding.certainty])
-    return line
+    elif reach := _sureness(finding):
+        line.append(f" ({reach})", style="dim")
+    return line + _id(finding)
+
+
+def _id(finding: Finding) -> Text:
+    """What `explain` takes, behind the pair and the day."""
+    return Text(f"  #{finding.id.partition('/')[2]}", style="dim")
 
 
 def _is_nobody(finding: Finding) -> bool:
@@ -130,7 +162,7 @@ def _occasion(finding: Finding) -> str:
 
 def _sureness(finding: Finding) -> str:
     happened = "happened-by-then" in finding.rules
-    said = [str(finding.certainty)]
+    said = [str(finding.certainty)] if finding.certainty else []
     since = date_in_words(finding.since) if finding.since else ""
     said += [since if happened else f"since {since}"] if since else []
     said += ["undated"] if happened and not since else []
@@ -170,16 +202,15 @@ def _named(role: str, value: Any) -> str:
     return " and ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _tenor(status: Status) -> Iterator[Text]:
-    said = status.state.tenor
+def _tenor(said: Sequence[Finding]) -> Iterator[Text]:
     if not said:
         return
     yield Text("")
     yield Text("Tenor", style="bold cyan")
-    for row in said.values():
+    for finding in said:
         line = Text("  ")
-        line.append(str(row["value"]), style="bold")
-        since = f", {date_in_words(row['since'])}" if row["since"] else ", undated"
-        line.append(f" ({row['certainty']}{since})", style=_COLOURS[row["certainty"]])
-        yield line
-        yield from _quotes([status.claims[id_] for id_ in row["claims"]])
+        line.append(finding.value, style="bold")
+        since = f", {date_in_words(finding.since)}" if finding.since else ", undated"
+        line.append(f" ({finding.certainty}{since})", style=_COLOURS[str(finding.certainty)])
+        yield line + _id(finding)
+        yield from _quotes(finding.claims)

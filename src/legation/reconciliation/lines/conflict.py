@@ -9,7 +9,7 @@ from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import ARMISTICE, INFERENCE
 from legation.reconciliation.dating import days_of
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding, Question, without_value
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import latest
 from legation.reconciliation.lines.subjects import found_on, grouped, on_line
@@ -54,14 +54,20 @@ def undated_words_are_of_the_war_that_is_over(
         if fact.when and fact.polarity == "affirmed"
     )
     undated = "undated-words-hold-at-an-unknown-time"
-    return [finding for finding in found if not (begun and undated in finding.rules)]
+    return [
+        without_value(finding, "undated-words-are-of-the-war-that-is-over")
+        if begun and undated in finding.rules
+        else finding
+        for finding in found
+    ]
 
 
 @rule("undated-conflict-is-only-possible", INFERENCE)
 def undated_conflict_is_only_possible(finding: Finding) -> Finding:
     """A war, an occupation or a sanction of which no date is known is never presumed to go on, for
     it may be long over: it is only possible."""
-    if "undated-words-hold-at-an-unknown-time" not in finding.rules:
+    undated = "undated-words-hold-at-an-unknown-time" in finding.rules
+    if not undated or finding.certainty is None:
         return finding
     told = (*finding.rules, "undated-conflict-is-only-possible")
     return replace(finding, certainty="possible", rules=told)

@@ -50,8 +50,7 @@ def _finding(fact: Fact, sure: Certainty, subject: Mapping[str, Any]) -> Finding
         certainty=sure,
         since=fact.when,
         rules=("happened-by-then", *fact.rules),
-        claims=fact.claims,
-        disputed=fact.disputed,
+        facts=(fact,),
     )
 
 

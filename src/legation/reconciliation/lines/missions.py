@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from legation.model.claims import RoleValue
 from legation.model.facts import Fact
 from legation.reconciliation.authorities import CONSULAR_POSTS, INFERENCE, SEVERAL_STATES
 from legation.reconciliation.classes import mission_class
-from legation.reconciliation.findings import Finding, Question, finding_of
+from legation.reconciliation.findings import Finding, Question, finding_of, without_value
 from legation.reconciliation.lines.subjects import (
     between_the_two,
     code_of,
@@ -30,12 +31,19 @@ def missions(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     held = between_the_two(on_line(facts, "mission"), asked, "sender", "host")
     found: list[Finding] = []
     for (sender, host, name), group in sorted(grouped(held, _key).items()):
-        for mission in one_mission_a_city(group):
-            verdict = timeline(mission).on(asked.on)
+        places = one_mission_a_city(group)
+        for mission in places:
+            verdict = timeline(mission, asked.presents).on(asked.on)
             if verdict:
                 subject = {"sender": sender, "host": host, "class": name}
-                found.append(finding_of(verdict, subject | _look(verdict, mission, name)))
+                one = finding_of(verdict, subject | _look(verdict, mission, name))
+                found.append(_of_a_city(one, len(places) > 1))
     return sorted(found, key=lambda finding: finding.subject["sender"] != asked.a)
+
+
+def _of_a_city(finding: Finding, several: bool) -> Finding:
+    rules = (*finding.rules, "one-mission-a-city") if several else finding.rules
+    return replace(finding, rules=rules)
 
 
 def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
@@ -57,7 +65,7 @@ def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
 def own_embassy_replaces_accreditation(
     covered: Sequence[Finding], posts: Sequence[Finding]
 ) -> list[Finding]:
-    """A mission elsewhere of which no date is known is not listed for a day on which its sender has
+    """A mission elsewhere of which no date is known tells nothing of a day on which its sender has
     an embassy of its own in the other."""
     own = {
         (post.subject["sender"], post.subject["host"])
@@ -65,11 +73,11 @@ def own_embassy_replaces_accreditation(
         if (post.subject["class"], post.value) == ("embassy", "open") and post.since
     }
     return [
-        each
+        without_value(each, "an-own-embassy-replaces-accreditation")
+        if "undated-words-hold-at-an-unknown-time" in each.rules
+        and (each.subject["sender"], each.subject["covers"]) in own
+        else each
         for each in covered
-        if each.since
-        or each.evidence_age
-        or (each.subject["sender"], each.subject["covers"]) not in own
     ]
 
 

@@ -48,5 +48,5 @@ def grouped(facts: Iterable[Fact], key: Callable[[Fact], Any]) -> dict[Any, list
 
 def found_on(facts: list[Fact], subject: Subject, asked: Question) -> list[Finding]:
     """The finding of the one line that `facts` draw, on the day asked for; none if unknown."""
-    verdict = timeline(facts).on(asked.on)
+    verdict = timeline(facts, asked.presents).on(asked.on)
     return [finding_of(verdict, subject)] if verdict else []

@@ -3,39 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
 from legation.model.facts import Fact
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.dating import days_of
-from legation.reconciliation.findings import Finding, Question, age_in_words
+from legation.reconciliation.dating import NEVER, days_of
+from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.horizons import faded_finding
 from legation.reconciliation.lines.events import latest
 from legation.reconciliation.lines.subjects import on_line
+from legation.reconciliation.presents import UNKNOWN
 from legation.reconciliation.rules import rule
 
+ASPECTS = ("value", "direction")
 
-def tenor(facts: Sequence[Fact], asked: Question) -> dict[str, Any]:
-    """What was last said of the tenor by the day, as a JSON object; empty where nothing was."""
+
+def tenor(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+    """What was last said of the tenor by the day, of its value and of its direction."""
     said = [fact for fact in on_line(facts, "tenor") if fact.polarity == "affirmed"]
-    found = {aspect: last_said(said, aspect, asked) for aspect in ("value", "direction")}
-    return {aspect: row for aspect, row in found.items() if row}
+    return [found for aspect in ASPECTS for found in last_said(said, aspect, asked)]
 
 
 @rule("last-said", INFERENCE)
-def last_said(facts: Sequence[Fact], aspect: str, asked: Question) -> dict[str, Any] | None:
-    """The tenor of a relation is the last that was said of it by the day; it is presumed, and its
-    age is given."""
+def last_said(facts: Sequence[Fact], aspect: str, asked: Question) -> list[Finding]:
+    """The tenor of a relation is the last that was said of it by the day; it is presumed, its age
+    is given, and in the end it tells nothing any more."""
     telling = [fact for fact in facts if fact.roles.get(aspect)]
-    last: Finding | None = next(iter(latest(telling, {}, asked)), None)
-    if last is None:
-        return None
-    here = next(fact for fact in telling if fact.claims == last.claims)
-    age = asked.on.toordinal() - days_of(here.when).begin_latest if here.when else None
-    return {
-        "value": here.roles[aspect],
-        "certainty": "possible" if last.certainty == "possible" else "presumed",
-        "since": last.since,
-        "evidence_age": age_in_words(age),
-        "rules": ["last-said", *here.rules],
-        "claims": [claim.id for claim in last.claims],
-    }
+    return [
+        faded_finding(_carried(last, aspect, asked), last.facts[0].kind)
+        for last in latest(telling, {"aspect": aspect}, asked)
+    ]
+
+
+def _carried(last: Finding, aspect: str, asked: Question) -> Finding:
+    fact = last.facts[0]
+    heard = _heard(fact, asked)
+    sure = last.certainty == "certain" or (fact.when is None and heard is not None)
+    return replace(
+        last,
+        subject={"aspect": aspect},
+        value=str(fact.roles[aspect]),
+        certainty="presumed" if sure else "possible",
+        evidence_age=None if heard is None else asked.on.toordinal() - heard,
+        rules=("last-said", *fact.rules),
+    )
+
+
+def _heard(fact: Fact, asked: Question) -> int | None:
+    """The last day by which a tenor is told: of its date or, where that is open or there is none,
+    of its documents; None if none of them speaks by the day."""
+    days = days_of(fact.when) if fact.when else None
+    told = [days.begin_latest] if days else []
+    if days is None or days.end_latest >= NEVER:
+        present = (asked.presents.get(id_, UNKNOWN).earliest for id_ in fact.documents)
+        told += [day for day in present if day is not None and day <= asked.on.toordinal()]
+    return max(told, default=None)

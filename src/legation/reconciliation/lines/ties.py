@@ -10,7 +10,7 @@ from legation.entities import states
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding, Question, facts_once
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import each
 from legation.reconciliation.lines.subjects import code_of, found_on, grouped, on_line
@@ -26,8 +26,8 @@ def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     for fact in on_line(facts, "tie"):
         if kinds()[fact.kind].aspect == "event":
             found += each([fact], _subject(fact, asked), asked)
-    for subject, group in one_line_a_tie(facts, asked):
-        found += found_on(group, subject, asked)
+    for subject, group in _lasting(facts, asked):
+        found += one_line_a_tie(found_on(group, subject, asked), group)
     order = {name: place for place, name in enumerate(kinds())}
     found.sort(key=lambda finding: (order[finding.subject["kind"]], finding.since or ""))
     return (
@@ -35,15 +35,19 @@ def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     )
 
 
-@rule("one-line-a-tie", INFERENCE)
-def one_line_a_tie(
-    facts: Sequence[Fact], asked: Question
-) -> list[tuple[dict[str, Any], list[Fact]]]:
-    """Lasting ties that nothing tells apart, neither a name nor goods nor who gives to whom, are
-    told once, with all who speak of them."""
+def _lasting(facts: Sequence[Fact], asked: Question) -> list[tuple[dict[str, Any], list[Fact]]]:
     lasting = [fact for fact in on_line(facts, "tie") if kinds()[fact.kind].aspect == "state"]
     lines = grouped(lasting, lambda fact: repr(sorted(_subject(fact, asked).items())))
     return [(_subject(group[0], asked), group) for group in lines.values()]
+
+
+@rule("one-line-a-tie", INFERENCE)
+def one_line_a_tie(found: Sequence[Finding], facts: Sequence[Fact]) -> list[Finding]:
+    """Lasting ties that nothing tells apart, neither a name nor goods nor who gives to whom, are
+    told once, with all who speak of them."""
+    if len(facts) == 1:
+        return list(found)
+    return [replace(each, rules=(*each.rules, "one-line-a-tie")) for each in found]
 
 
 @rule("membership-of-the-one-in-the-other", INFERENCE)
@@ -59,7 +63,11 @@ def membership_of_the_one_in_the_other(facts: Sequence[Fact], asked: Question) -
     if not held:
         return []
     subject = {"kind": "membership", "member": code_of(held[0], "member")}
-    return found_on(held, subject | {"organisation": code_of(held[0], "organisation")}, asked)
+    subject |= {"organisation": code_of(held[0], "organisation")}
+    return [
+        replace(each, rules=(*each.rules, "membership-of-the-one-in-the-other"))
+        for each in found_on(held, subject, asked)
+    ]
 
 
 @rule("both-are-members", INFERENCE)
@@ -91,8 +99,8 @@ def _shared(organisation: str, members: list[Finding]) -> Finding:
         value="shared",
         since=None,
         rules=("both-are-members", *dict.fromkeys(n for side in members for n in side.rules)),
-        claims=tuple(claim for side in members for claim in side.claims),
-        disputed=tuple(claim for side in members for claim in side.disputed),
+        facts=facts_once(fact for side in members for fact in side.facts),
+        against=facts_once(fact for side in members for fact in side.against),
         alternatives=(),
     )
 

@@ -1,0 +1,81 @@
+"""How far evidence reaches: forward to its horizon, and no further than what was recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from legation.model.kinds import kinds
+from legation.reconciliation.authorities import INFERENCE
+from legation.reconciliation.findings import Finding
+from legation.reconciliation.marks import Mark
+from legation.reconciliation.presents import UNKNOWN as UNKNOWN_PRESENT
+from legation.reconciliation.presents import Presents
+from legation.reconciliation.rules import rule
+from legation.reconciliation.verdicts import UNKNOWN, Verdict
+
+PRESUPPOSED_DAYS = 3653
+"""How far back a change, or a word of no date, lets us suppose what was before: ten years."""
+
+Judged = TypeVar("Judged", Verdict, Finding)
+
+_GRACE = 366
+"""How long after its recording, in days, evidence still lets something be presumed."""
+
+_DAYS_A_YEAR = 365.2425
+
+
+def faded(verdict: Verdict, last: Mark) -> Verdict:
+    """A verdict that rests on old evidence, as far as evidence of its kind reaches; `last` is the
+    mark that gives its value."""
+    return _faded(verdict, last.facts[0].kind)
+
+
+def faded_finding(finding: Finding, kind: str) -> Finding:
+    """A finding that rests on old evidence, as far as evidence of a kind reaches."""
+    return _faded(finding, kind)
+
+
+def _faded(found: Judged, kind: str) -> Judged:
+    effect = kinds()[kind].effect
+    horizon = effect.fades if effect and found.value != "ended" else None
+    if not horizon or found.evidence_age is None:
+        return found
+    years = found.evidence_age / _DAYS_A_YEAR
+    if years > 2 * horizon:
+        return too_old_to_tell(found)
+    return too_old_to_presume(found) if years > horizon else found
+
+
+@rule("too-old-to-presume", INFERENCE)
+def too_old_to_presume(found: Judged) -> Judged:
+    """Beyond the horizon of its kind evidence lets nothing be presumed: a value is then only
+    possible, and its age is told."""
+    return replace(found, certainty="possible", rules=(*found.rules, "too-old-to-presume"))
+
+
+@rule("too-old-to-tell", INFERENCE)
+def too_old_to_tell(found: Judged) -> Judged:
+    """Beyond twice the horizon of its kind evidence tells nothing any more: what was then is
+    unknown now, and its age is told."""
+    return replace(
+        found,
+        value=UNKNOWN,
+        certainty=None,
+        since=None,
+        until=None,
+        rules=(*found.rules, "too-old-to-tell"),
+        alternatives=(),
+    )
+
+
+@rule("beyond-the-record", INFERENCE)
+def beyond_the_record(verdict: Verdict, presents: Presents, day: int) -> Verdict:
+    """More than a year after the last of its documents was recorded a value is only possible: what
+    has happened since nobody has told."""
+    documents = {id_ for fact in verdict.facts for id_ in fact.documents}
+    recorded = [presents.get(id_, UNKNOWN_PRESENT).recorded for id_ in documents]
+    known = [at for at in recorded if at is not None]
+    if verdict.certainty != "presumed" or not known or day - max(known) <= _GRACE:
+        return verdict
+    return replace(verdict, certainty="possible", rules=(*verdict.rules, "beyond-the-record"))
