@@ -19,7 +19,7 @@ import yaml
 
 from legation.model.claims import Claim, Source
 from legation.model.evidence import Evidence, Provenance
-from legation.reconciliation import rules, state
+from legation.reconciliation import state
 from legation.reconciliation.persons import persons
 
 CASES = Path(__file__).with_name("cases")
@@ -107,13 +107,3 @@ def rules_in(found: Any) -> Iterator[str]:
 def test_names_are_of_the_persons_of_whom_the_case_says_so(case: dict[str, Any]) -> None:
     found = persons(evidence_of(case).claims)
     assert [[one.name for one in person.spellings] for person in found] == case["persons"]
-
-
-def test_every_rule_has_a_case_in_which_it_leads_to_something() -> None:
-    named = {
-        name
-        for _, case in cases()
-        for question in [case, *case.get("states", ())]
-        for name in question.get("rules", ())
-    }
-    assert set(rules()) - named == set()

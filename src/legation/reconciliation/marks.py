@@ -159,4 +159,6 @@ def _value(fact: Fact, effect: Effect | None) -> str | None:
 
 
 def _same_holder(a: Fact, b: Fact) -> bool:
-    return same_person(a.roles.get("person"), b.roles.get("person"))
+    """Whether two tenures are of one person; of two who are not named one cannot say otherwise."""
+    one, other = a.roles.get("person"), b.roles.get("person")
+    return one == other or same_person(one, other)
