@@ -150,7 +150,17 @@ def _breaks(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[int]
     if not places:
         return places
     within = {i for a in arguments for i in range(a.start, a.end)}
+    within |= {i for a in arguments for i in _brackets(a, tokens)}
     return [i for i in places if i not in within]
+
+
+def _brackets(argument: Argument, tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Where brackets stand around a name alone: 'the United Nations (UN) Security Council'."""
+    opening, closing = argument.start - 1, argument.end
+    if opening < 0 or closing >= len(tokens):
+        return ()
+    around = tokens[opening].text == "(" and tokens[closing].text == ")"
+    return (opening, closing) if around else ()
 
 
 def _title_date(reading: Reading, memory: Memory) -> str | None:

@@ -12,6 +12,9 @@ from legation.model.kinds import kinds
 
 CONTACTS = ("visit", "meeting", "consultation")
 _TALKING = (*CONTACTS, "backing", "criticism", "resolution_stance")
+_OWNED = ("membership", "attack", "occupation")
+"""Kinds whose nouns may stand after whose they are, as the object of another verb."""
+_OWNER = 2
 _NEAR = 7
 _BESIDE = 3
 _COMMAS = ",;:("
@@ -39,7 +42,7 @@ def polarity(
     for cue in of_concept(clause.hits, "NOT", "NONE_OF", "REFUSE"):
         if not _bears_on(cue, match, clause) or (participle and _behind(cue, match)):
             continue
-        if _labelled(cue, match, clause):
+        if _labelled(cue, match, clause) or _of_the_verb(cue, match, clause):
             continue
         gap = _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
@@ -63,6 +66,14 @@ def _helps(match: Match, cue: Hit, others: Sequence[Match]) -> bool:
 def _labelled(cue: Hit, match: Match, clause: Clause) -> bool:
     """Whether a cue is part of a label ahead of what is told: 'Peru or not Chile: it chose …'."""
     return any(cue.end <= h.start < match.start for h in of_concept(clause.hits, "LABEL"))
+
+
+def _of_the_verb(cue: Hit, match: Match, clause: Clause) -> bool:
+    """'did not block Peru's entry': the verb is denied, and not the deed that somebody owns."""
+    if match.frame.kind not in _OWNED:
+        return False
+    owners = (g for g in clause.groups if g.case == "gen" and g.states)
+    return any(cue.end < g.start and 0 <= match.head.start - g.end <= _OWNER for g in owners)
 
 
 def _denies(match: Match, clause: Clause, tokens: Sequence[Token]) -> bool:

@@ -31,7 +31,8 @@ def member(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     bare = [g for g in states if g.case in ("", "gen", "of", "by")] or states
     bare = [g for g in bare if not _told_apart(g, bare)]
     before = [g for g in bare if g.start < max(match.head.start, 1)] or bare
-    if (owner := _apposed(match, states)) is not None:
+    owner = _apposed(match, states) or _owning(match, states)
+    if owner is not None:
         before = [owner]
     members: list[tuple[str, Argument | None]] = [
         (s, m) for g in before[:1] for m in g.members if m.type != "org" for s in m.states
@@ -69,6 +70,14 @@ def _apposed(match: Match, states: Sequence[Group]) -> Group | None:
     if match.head.concept != "MEMBER":
         return None
     beside = (g for g in states if g.type == "state" and match.head.start - g.end == _APPOSED)
+    return next(beside, None)
+
+
+def _owning(match: Match, states: Sequence[Group]) -> Group | None:
+    """'did not block Peru's entry into the pact': whose the noun is, whoever acts."""
+    if match.head.concept not in ("JOIN", "MEMBER") or match.finite:
+        return None
+    beside = (g for g in states if g.case == "gen" and 0 <= match.head.start - g.end <= _APPOSED)
     return next(beside, None)
 
 
@@ -117,13 +126,7 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
         return _ruler(match, groups, memory)
     groups.sort(key=lambda g: (g.type != "actor", abs(g.start - match.start)))
     if match.frame.kind == "resolution_stance":
-        groups = [g for g in groups if g.case in ("", "by")] or groups
-    acting = [g for g in clause.groups if g.type == "org" and g.case in ("", "by")]
-    if not groups and acting and match.frame.kind == "resolution_stance":
-        return []
-    if groups and match.frame.kind == "resolution_stance":
-        voters = [m for m in groups[0].members if m.states]
-        return [Casting({"state": m.states[0]}, {"state": m}) for m in voters]
+        return _stance(match, clause, groups, memory)
     if groups:
         member_ = groups[0].members[0]
         casting = Casting({"state": groups[0].states[0]}, {"state": member_})
@@ -134,6 +137,27 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
             return []
         casting = Casting({"state": state}, guessed=1)
     return [casting]
+
+
+def _stance(
+    match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
+) -> list[Casting]:
+    """Each state that votes; where nobody is named, the subject that the words go on with."""
+    voting = [g for g in groups if g.case in ("", "by") and _votes(g)]
+    if voting:
+        voters = [m for m in voting[0].members if m.states]
+        return [Casting({"state": m.states[0]}, {"state": m}) for m in voters]
+    others = groups or [g for g in clause.groups if g.type == "org" and g.case in ("", "by")]
+    if others or (match.frame.named and not clause.start):
+        return []
+    state = next(iter(memory.subject), None) or memory.theme.alone
+    return [Casting({"state": state}, guessed=1)] if state else []
+
+
+def _votes(group: Group) -> bool:
+    """Whether a state votes, and not its people."""
+    member_ = group.members[0]
+    return member_.form != "national" and member_.office != "people"
 
 
 def _ruler(match: Match, groups: Sequence[Group], memory: Memory) -> list[Casting]:

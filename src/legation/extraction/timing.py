@@ -181,6 +181,8 @@ def _carries(match: Match, clause: Clause, memory: Memory) -> bool:
     """Whether a sentence with no date goes on with the event told before."""
     if match.frame.kind in CONTACTS and memory.event in CONTACTS:
         return True
+    if match.head.concept == "VOTE":
+        return True
     return bool(of_concept(clause.hits, "CARRY")) and not _tied(match)
 
 
