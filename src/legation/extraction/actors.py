@@ -51,7 +51,7 @@ def with_actors(scene: Scene) -> list[Argument]:
         owner = _owner(scene, hit, arguments)
         owners = _owners(scene, owner, arguments, hit) if owner else []
         owner = _merged(owners) if owners else None
-        holder = _holder(scene, hit, owner, arguments)
+        holder = _holder(scene, hit, owner, arguments) or _seat(scene, hit, owner, arguments)
         actor = _actor(scene, hit, owner, blocked, holder)
         if actor is None or (hit.concept == "LAND" and owner is None):
             continue
@@ -103,6 +103,26 @@ def _owner(scene: Scene, hit: Hit, arguments: Sequence[Argument]) -> Argument | 
         if after[0].case == "of" and not governed:
             return after[0]
     return None
+
+
+def _seat(
+    scene: Scene, hit: Hit, owner: Argument | None, arguments: Sequence[Argument]
+) -> Argument | None:
+    """'In Moscow, the ministry said …': the capital that opens a sentence, whose government it is
+    that is named next."""
+    if owner or hit.concept != "GOVERNMENT" or hit.unit.value != "government":
+        return None
+    seat = next((a for a in arguments if a.start <= 1 and a.form == "capital"), None)
+    if seat is None or seat.case != "in" or not _opens(scene, seat.end, hit.start):
+        return None
+    return replace(seat, name="")
+
+
+def _opens(scene: Scene, start: int, end: int) -> bool:
+    """Whether a comma, and then articles alone, stand between."""
+    words = scene.tokens[start:end]
+    comma = bool(words) and words[0].text in ",،"
+    return comma and all(w.low in scene.pack.skipped for w in words[1:])
 
 
 def _owners(

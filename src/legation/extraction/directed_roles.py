@@ -46,9 +46,10 @@ def directed(
         return []
     patients: list[tuple[str, Argument | None]] = members(y)
     if not patients and _condemned(match, clause):
-        patients = [(memory.deed, None)]
-        if not memory.deed:
+        blamed = memory.deed or _blamed(x, clause, memory)
+        if not blamed:
             return []
+        patients = [(blamed, None)]
     agents = members(x) or [(s, None) for s in _carried(match, patients, memory)]
     found = []
     for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
@@ -146,6 +147,13 @@ def _condemned(match: Match, clause: Clause) -> bool:
     """Whether a deed is condemned whose doer the clause does not name."""
     deeds = of_concept(clause.hits, "ATTACK", "OCCUPY")
     return match.frame.kind == "criticism" and any(h.start >= match.head.end for h in deeds)
+
+
+def _blamed(critic: Group | None, clause: Clause, memory: Memory) -> str:
+    """Who did what one of a page's two states condemns, where it befell neither: the other."""
+    other = memory.theme.other(critic.states[0]) if critic and critic.states else None
+    victims = {s for g in clause.groups if g.case in ("of", "on", "against") for s in g.states}
+    return other if other and victims and not victims & set(memory.theme.states) else ""
 
 
 def _with_owned_objects(
