@@ -21,6 +21,8 @@ from legation.extraction.tokens import Sentence
 from legation.model.kinds import kinds
 
 _OF_OFFICES = {"mission": mission, "envoy": envoy, "accreditation": accreditation}
+_AGENT = 2
+"""'by' and an article stand between a deed and who did it."""
 _OF_ONE = {"member": member, "state": one_state, "mediation": mediation}
 
 
@@ -36,6 +38,7 @@ def cast(
             return pair(match, clause, memory, pack, passive)
         case "directed":
             key = match.frame.renamed or kinds()[match.frame.kind].key
+            passive = passive or _by_agent(match, clause, pack)
             found = directed(match, clause, memory, pack, key, passive)
             return found or _recognized(match, clause, memory)
         case "hosted":
@@ -69,6 +72,13 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
         return after and not match.frame.person
     own = (match.head.start, match.head.end)
     return any(0 <= own[0] - h.end <= 2 or (h.start, h.end) == own for h in hits)
+
+
+def _by_agent(match: Match, clause: Clause, pack: Pack) -> bool:
+    """'rebels armed by Peru', 'a blow by Peru': who is named right after 'by' acts alone."""
+    if pack.verb_last or match.frame.person or match.frame.kind == "criticism":
+        return False
+    return any(g.case == "by" and 0 <= g.start - match.head.end <= _AGENT for g in clause.groups)
 
 
 def _recognized(match: Match, clause: Clause, memory: Memory) -> list[Casting]:

@@ -121,11 +121,16 @@ def _without_victims(match: Match, clause: Clause, groups: list[Group]) -> list[
     deeds = [h for h in of_concept(clause.hits, "ATTACK", "OCCUPY") if h.start >= match.head.end]
     if not deeds:
         return groups
-    before = [g for g in groups if g.start < deeds[0].end]
+    before = [g for g in groups if g.start < deeds[0].end and not _leads(g, match)]
     doers = [Group(g.members, "against") for g in groups if g not in before and g.case == "by"]
     told = [g for g in groups if g not in before and g.case == "against" and g.type != "org"]
     further = [g for g in told if not any(0 <= g.start - d.end <= 2 for d in deeds)]
     return [*before, *doers, *further]
+
+
+def _leads(group: Group, match: Match) -> bool:
+    """'protested against the Chilean-led raid': who leads the deed is named before it."""
+    return group.case == "by" and group.start >= match.head.end
 
 
 def _unsaid(match: Match, clause: Clause) -> bool:

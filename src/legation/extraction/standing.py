@@ -12,7 +12,7 @@ from legation.extraction.roles import usable
 
 def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
     """The case in which a group stands to the head: its own, or subj, obj, near by its place."""
-    if group.case:
+    if group.case and not _both_of_something(group):
         if group.members[0].form == "abbreviation" and group.end == match.head.start and pack.cased:
             return "gen"  # 'an end to the US embargo'
         if group.case == "by" and passive:
@@ -32,6 +32,11 @@ def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, pass
     if before and not passive and not match.relatives and _second(group, match, groups):
         return "obj"
     return "obj" if before == passive else "subj"
+
+
+def _both_of_something(group: Group) -> bool:
+    """'supported both the Chilean rebels and a truce': one name alone is between nobody."""
+    return group.case == "between" and len(group.states) == 1
 
 
 def _before_its_verb(
