@@ -273,12 +273,18 @@ def _person(
         return None
     at = end
     for honorific in of_concept(scene.concepts, "HONORIFIC"):
-        if honorific.start - end in (0, 1):
+        if honorific.start == end or (
+            honorific.start == end + 1 and scene.tokens[end].text in ",،"
+        ):
             at = honorific.end
+    comma = start > 0 and scene.tokens[start - 1].text in ",،"
+    before = name_before(scene.tokens, start, blocked, scene.pack) if comma else None
+    honoured = {h.end for h in of_concept(scene.concepts, "HONORIFIC")}
+    if before is not None and before[0] in honoured:
+        return before  # 'Mr Juan Ruiz, minister of trade, Mr …'
     found = name_after(scene.tokens, at, blocked, scene.pack)
     if found is None or (not scene.pack.cased and at == end and found[1] - found[0] < 2):
-        comma = start > 0 and scene.tokens[start - 1].text in ",،"
-        found = name_before(scene.tokens, start, blocked, scene.pack) if comma else found
+        found = before if comma else found
     return found
 
 

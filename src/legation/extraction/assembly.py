@@ -20,6 +20,7 @@ from legation.extraction.plausibility import may_be, names_envoy, said_by, stray
 from legation.extraction.remembrance import note
 from legation.extraction.retelling import closed
 from legation.extraction.roles import Casting
+from legation.extraction.severally import severally
 from legation.extraction.shadow import Shadow
 from legation.extraction.timing import beside, entitled, when_of, whens
 from legation.extraction.tokens import Sentence
@@ -72,6 +73,9 @@ class Assembly:
         when = [self._anchored(match, clause, sentence)] if when == [When()] else when
         bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
+        told = [severally(c, match, clause, sentence.tokens, when) for c in castings]
+        bracketed = [own for own, some in zip(bracketed, told, strict=True) for _ in some]
+        castings = [casting for some in told for casting in some]
         for casting in castings:
             point(casting, match, memory)
         for casting, own in zip(castings, bracketed, strict=True):

@@ -25,6 +25,7 @@ _TRANSPARENT = (
     "WITHIN",
     "ACTIVE",
     "SINCE",
+    "SEVERALLY",
 )
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""

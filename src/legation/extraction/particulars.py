@@ -49,13 +49,15 @@ def _city(casting: Casting, clause: Clause) -> Argument | None:
     return None
 
 
-def _actors(clause: Clause) -> list[Argument]:
+def actors_of(clause: Clause) -> list[Argument]:
+    """The officials of a clause, governments left out."""
     return [
         m for g in clause.groups for m in g.members if m.type == "actor" and m.form != "government"
     ]
 
 
-def _name(actor: Argument, tokens: Sequence[Token]) -> Argument | None:
+def name_of(actor: Argument, tokens: Sequence[Token]) -> Argument | None:
+    """The name of an official, where the sentence gives one."""
     if actor.form == "pronoun":
         return Argument(actor.start, actor.end, (), type="actor", name=actor.name, text=actor.text)
     if actor.person is None or actor.sentence is not None:
@@ -64,7 +66,7 @@ def _name(actor: Argument, tokens: Sequence[Token]) -> Argument | None:
     return Argument(*actor.person, (), type="actor", form="person", name=actor.name, text=words)
 
 
-def _office(actor: Argument) -> Argument:
+def office_of(actor: Argument) -> Argument:
     """The words of an office, without the name beside them."""
     return Argument(actor.start, actor.end, (), type="actor", text=actor.text)
 
@@ -73,29 +75,29 @@ def _visitor(casting: Casting, clause: Clause, tokens: Sequence[Token]) -> None:
     source = casting.arguments.get("from")
     actor = source if source is not None and source.type == "actor" else None
     if actor is None:
-        bare = [a for a in _actors(clause) if a.case in ("", "gen", "of", "by")]
+        bare = [a for a in actors_of(clause) if a.case in ("", "gen", "of", "by")]
         actor = bare[0] if bare else None
     if actor is None or actor.sentence is not None:
         return
-    _give(casting, "visitor", _name(actor, tokens) or _office(actor))
+    _give(casting, "visitor", name_of(actor, tokens) or office_of(actor))
     if actor.office:
         casting.values["office"] = actor.office
 
 
 def _holder(casting: Casting, clause: Clause, tokens: Sequence[Token]) -> None:
     """Who holds the office: the official named with it, or the one person of the clause."""
-    actors = [a for a in _actors(clause) if a.sentence is None]
+    actors = [a for a in actors_of(clause) if a.sentence is None]
     office = next((a.office for a in actors if a.office), None)
     if office:
         casting.values["office"] = office
-    named = [n for a in actors if (n := _name(a, tokens)) is not None]
+    named = [n for a in actors if (n := name_of(a, tokens)) is not None]
     if named:
         _give(casting, "person", named[0])
 
 
 def _participants(casting: Casting, clause: Clause, tokens: Sequence[Token]) -> None:
-    actors = [a for a in _actors(clause) if a.sentence is None][:6]
-    people = [_name(a, tokens) or _office(a) for a in actors]
+    actors = [a for a in actors_of(clause) if a.sentence is None][:6]
+    people = [name_of(a, tokens) or office_of(a) for a in actors]
     if people:
         casting.values["participants"] = people
         for i, person in enumerate(people):

@@ -15,6 +15,7 @@ _MANY = ("visit", "meeting", "attack", "envoy_tenure", "office_tenure", "agreeme
 
 _TENOR = ("value", "direction")
 """Roles of a tenor of which two kinds may be told of the same states: tense once, and warm."""
+_TWO = 2
 _BESIDE = ("consulate", "office", "permanent", "section")
 
 
@@ -84,8 +85,15 @@ def _comparable(value: RoleValue) -> object:
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether no particular that both give is different."""
     named = ("visitor", "person", "participants", "title", "office")
+    if _other_company(_names(a, "participants"), _names(b, "participants")):
+        return False
     both = (_names(a, r) & _names(b, r) for r in named if r in a.roles and r in b.roles)
     return all(both)
+
+
+def _other_company(one: Set[str], other: Set[str]) -> bool:
+    """Whether two and two met, one of whom is the same: he met them each for himself."""
+    return len(one) == len(other) == _TWO and len(one & other) == 1
 
 
 def _names(claim: Claim, role: str) -> Set[str]:
