@@ -139,9 +139,7 @@ def one_state(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     return [casting]
 
 
-def _stance(
-    match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
-) -> list[Casting]:
+def _stance(match: Match, clause: Clause, groups: Sequence[Group], memory: Memory) -> list[Casting]:
     """Each state that votes; where nobody is named, the subject that the words go on with."""
     voting = [g for g in groups if g.case in ("", "by") and _votes(g)]
     if voting:

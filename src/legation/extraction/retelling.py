@@ -131,6 +131,12 @@ def _says_more(a: Claim, b: Claim) -> bool:
     return (len(a.when or ""), a.confidence) > (len(b.when or ""), b.confidence)
 
 
+def _retold(claim: Claim, start: Claim) -> bool:
+    """Whether a claim is that of a tenure's start, which two words of a sentence may tell."""
+    same = _subject(claim) == _subject(start) and claim.when == start.when
+    return same and _alike(claim, start)
+
+
 def closed(claim: Claim, before: list[Claim], text: str) -> Claim:
     """The claim of a tenure's end, as the whole tenure where its start was told just before.
 
@@ -144,7 +150,8 @@ def closed(claim: Claim, before: list[Claim], text: str) -> Claim:
         return replace(claim, when=f"../{end}")
     if "/" in start.when.removesuffix("/..") or not _alike(start, claim):
         return replace(claim, when=f"../{end}")
-    del before[-1]
+    while before and _retold(before[-1], start):
+        del before[-1]
     first = min(start.source.start, claim.source.start)
     last = max(start.source.end, claim.source.end)
     source = replace(start.source, start=first, end=last, quote=text[first:last])

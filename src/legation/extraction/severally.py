@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.extraction.dated import When
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.particulars import actors_of, name_of, office_of
 from legation.extraction.phrases import Argument, Clause
 from legation.extraction.roles import Casting
-from legation.extraction.timing import When
 from legation.extraction.tokens import Token
 
 _YEAR = 4

@@ -9,6 +9,8 @@ from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Hit
 from legation.extraction.tokens import Token
 
+_ADJECTIVE = 2
+"""So many words, parts of one, may stand between a war and the two who wage it."""
 _TREATIES = ("AGREEMENT", "CEASEFIRE", "PEACE")
 
 
@@ -32,8 +34,16 @@ def _name_wars_before(named: Sequence[Argument], concepts: Sequence[Hit]) -> Non
     ends = {h.end for h in of_concept(concepts, "WAR", "WAR_TIME")}
     for argument in named:
         joined = any(a.type == "event" and a.end + 1 == argument.start for a in named)
-        if (argument.start in ends or joined) and argument.case in ("", "gen"):
+        near = {argument.start - i for i in range(1, _ADJECTIVE + 1)} & ends
+        beside = argument.start in ends or (bool(near) and _two(argument, named))
+        if (beside or joined) and argument.case in ("", "gen"):
             argument.type = "event"
+
+
+def _two(argument: Argument, named: Sequence[Argument]) -> bool:
+    """'جنگ‌های پیاپی پرو و شیلی': two names may stand behind an adjective, as one would not."""
+    other = any(a.start == argument.end + 1 and a.type == argument.type for a in named)
+    return other and argument.case == "gen"
 
 
 def name_treaties(
