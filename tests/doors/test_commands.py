@@ -342,3 +342,18 @@ def test_an_interrupt_is_told_and_ends_as_shells_expect(
     monkeypatch.setattr("legation.doors.checkup.checkup", interrupted)
     assert run(["doctor"]) == 130
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_ingest_again_reads_what_the_ledger_has(
+    ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["ingest", "--again", "--ledger", ledger]) == 0
+    assert "1 = 0 read + 1 unchanged + 0 refused" in capsys.readouterr().out
+
+
+def test_ingest_takes_documents_or_those_of_the_ledger(
+    ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["ingest", "--ledger", ledger]) == 2
+    assert run(["ingest", "a.txt", "--again", "--ledger", ledger]) == 2
+    assert capsys.readouterr().err.count("LG-U023") == 2

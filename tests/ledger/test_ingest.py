@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
+import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,8 @@ from legation.documents import Limits
 from legation.ledger import Ledger, Report, ingest
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
+from legation.model.errors import LegationError
+from legation.model.withdrawals import Withdrawal
 
 ENGLISH = "Iraq closed its embassy in Minsk in 2003 and opened it again seven years later."
 PERSIAN = "سفارت ایران در مینسک در فوریه سال ۲۰۰۱ گشایش یافت و روابط دو کشور گسترش پیدا کرد."
@@ -114,3 +120,97 @@ def test_progress_is_told_for_every_document(folder: Path, ledger_place: str) ->
     with Ledger.open(ledger_place, create=True) as ledger:
         ingest([folder], ledger, lambda n, of, _: told.append((n, of)), extract=closings)
     assert told == [(n, 5) for n in range(5)]
+
+
+def test_neither_workers_nor_batches_change_what_the_ledger_holds(
+    folder: Path, new_ledger_place: Callable[[], str]
+) -> None:
+    found = set()
+    for workers, batch in ((1, 1), (1, 3), (2, 2)):
+        with Ledger.open(new_ledger_place(), create=True) as ledger:
+            report = ingest([folder], ledger, extract=closings, workers=workers, batch=batch)
+            assert report.balances
+            refused = tuple(refusal.code for refusal in report.refused)
+            found.add((ledger.content_hash(), report.read, report.claims, refused))
+    assert len(found) == 1
+
+
+def test_a_batch_is_recorded_at_once(folder: Path, ledger_place: str) -> None:
+    with Ledger.open(ledger_place, create=True) as ledger:
+        ingest([folder], ledger, extract=closings, batch=9)
+        assert len(ledger.readings()) == 2
+        assert len({run.recorded_at for run in ledger.readings()}) == 1
+
+
+def test_a_withdrawn_document_stays_withdrawn_and_the_report_says_so(
+    folder: Path, ledger_place: str
+) -> None:
+    with Ledger.open(ledger_place, create=True) as ledger:
+        ingest([folder], ledger, extract=closings, extractor="rules@1")
+        (held,) = (claim.source.document for claim in ledger.claims())
+        ledger.withdraw(Withdrawal(held, "withdraw", "A. Reader", "a forgery"))
+        report = ingest([folder], ledger, extract=closings, extractor="rules@2")
+        assert (report.read, report.withdrawn) == (2, 1)
+        assert "stays withdrawn, as A. Reader decided: a forgery" in report.notes[0]
+        assert ledger.claims() == []
+        ledger.withdraw(Withdrawal(held, "restore", "A. Reader", "it is none"))
+        assert ingest([folder], ledger, extract=closings, extractor="rules@3").withdrawn == 0
+
+
+def test_a_document_at_a_new_place_is_unchanged_and_its_place_is_kept(
+    folder: Path, ledger_place: str
+) -> None:
+    with Ledger.open(ledger_place, create=True) as ledger:
+        ingest([folder / "good.txt"], ledger, extract=closings)
+        (folder / "aaa.txt").write_text(ENGLISH, "utf-8")
+        assert ingest([folder / "aaa.txt"], ledger, extract=closings).unchanged == 1
+        assert [Path(known.uri).name for known in ledger.documents()] == ["aaa.txt"]
+
+
+def deadly(document: Document) -> list[Claim]:
+    """Rules that kill the process that runs them on one document."""
+    if "embassy" in document.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return []
+
+
+def test_a_worker_that_dies_is_told_with_its_document_and_leaves_nothing_half(
+    folder: Path, ledger_place: str
+) -> None:
+    with Ledger.open(ledger_place, create=True) as ledger:
+        with pytest.raises(LegationError, match=r"LG-X003.*good\.txt"):
+            ingest([folder], ledger, extract=deadly, workers=2, batch=9)
+        assert ledger.documents() == []
+        assert ledger.verify() == []
+
+
+def test_standard_input_is_read_beside_workers(
+    folder: Path, ledger_place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stream:
+        buffer = io.BytesIO(f"{ENGLISH} It is told.".encode())
+
+    monkeypatch.setattr("sys.stdin", Stream)
+    with Ledger.open(ledger_place, create=True) as ledger:
+        report = ingest([folder, "-"], ledger, extract=closings, workers=2)
+        assert (report.read, report.balances) == (3, True)
+
+
+def test_the_errors_of_rules_are_their_own(folder: Path, ledger_place: str) -> None:
+    def refusing(document: Document) -> list[Claim]:
+        raise LegationError("LG-I004", "no pack")
+
+    with Ledger.open(ledger_place, create=True) as ledger:
+        report = ingest([folder / "good.txt"], ledger, extract=refusing)
+        assert [refusal.code for refusal in report.refused] == ["LG-I004"]
+
+
+def test_what_rules_raise_is_shown_where_it_is_asked_for(
+    folder: Path, ledger_place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(document: Document) -> list[Claim]:
+        raise IndexError("beyond")
+
+    monkeypatch.setenv("LEGATION_DEBUG", "1")
+    with Ledger.open(ledger_place, create=True) as ledger, pytest.raises(IndexError):
+        ingest([folder / "good.txt"], ledger, extract=failing)

@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from legation.ledger import Ledger
+from legation.ledger.sqlite import _bring_up
 from legation.ledger.tables import SCHEMA_VERSION
+from legation.model.claims import Claim, Source
+from legation.model.documents import Document
 from legation.model.errors import LedgerError
+
+OSLO = Document("Oslo", "a.txt", "en")
 
 
 @pytest.fixture
@@ -50,3 +55,46 @@ def test_a_ledger_of_a_later_version_is_told(path: str) -> None:
     connection.close()
     with pytest.raises(LedgerError, match="LG-L003"):
         Ledger.open(path)
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_there(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(Document("Oslo", "a.txt", "en"), [])
+        before = ledger.content_hash()
+        ledger._connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        with pytest.raises(LedgerError, match="LG-L007"):
+            ledger.add(Document("Oslo " * 100_000, "b.txt", "en"), [])
+        assert ledger.content_hash() == before
+        assert ledger.verify() == []
+
+
+def test_a_file_that_may_not_be_written_is_told(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger._connection.exec_driver_sql("PRAGMA query_only = ON")
+        with pytest.raises(LedgerError, match="LG-L008"):
+            ledger.add(Document("Oslo", "a.txt", "en"), [])
+        assert ledger.documents() == []
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(LedgerError, match="LG-L008"):
+        Ledger.open(path)
+
+
+def test_a_ledger_brought_up_meanwhile_is_left_as_it_is(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(Document("Oslo", "a.txt", "en"), [])
+        before = ledger.head()
+        _bring_up(ledger._connection)
+        assert ledger.head() == before
+
+
+def test_a_text_in_the_file_that_is_no_json_is_told(path: Path) -> None:
+    source = Source(OSLO.id, OSLO.uri, OSLO.language, 0, 4, "Oslo")
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(OSLO, [Claim("war", {}, source)])
+        ledger._connection.exec_driver_sql("DROP TRIGGER claims_UPDATE")
+        ledger._connection.exec_driver_sql("UPDATE claims SET content = '{'")
+        with pytest.raises(LedgerError, match="LG-L002: the ledger is damaged"):
+            ledger.claims()

@@ -98,6 +98,20 @@ def open_document(
     return Reading(Document(text, name, main), foreign_passages(passages, main))
 
 
+def again(document: Document) -> Reading:
+    """A document that was read before, with its passages in other languages found anew.
+
+    Where its language was given to it and is not the text's main one, all of it is read.
+
+    >>> again(Document("Iraq closed its embassy in Oslo in 1991.", "a.txt", "en")).foreign
+    ()
+    """
+    passages = passages_of(document.text)
+    if main_language(passages) != document.language:
+        return Reading(document)
+    return Reading(document, foreign_passages(passages, document.language))
+
+
 def _bytes_of(source: str | Path | bytes, name: str, bounds: Limits) -> bytes:
     if isinstance(source, bytes):
         data = source[: bounds.bytes + 1]

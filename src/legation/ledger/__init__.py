@@ -2,6 +2,7 @@
 
 Ledger   opens a ledger, adds documents with their claims, gives claims back
 ingest   reads documents, folders and streams into a ledger, with a report that balances
+reread   reads again what a ledger has, by a new edition of the extractor
 
 The database behind `Ledger` is loaded when it is first asked for: who only extracts needs none.
 """
@@ -9,18 +10,21 @@ The database behind `Ledger` is loaded when it is first asked for: who only extr
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from legation.ledger.differences import Difference, differences
+from legation.ledger.entries import Entry
 from legation.ledger.harvest import Harvest, harvest
-from legation.ledger.ingest import ingest
+from legation.ledger.ingest import ingest, reread
 from legation.ledger.report import Refusal, Report
 
 if TYPE_CHECKING:
     from legation.ledger.damage import Damage
     from legation.ledger.finding import Held
     from legation.ledger.readings import Run
-    from legation.ledger.store import Entry, Ledger
+    from legation.ledger.store import Ledger
 
 __all__ = [
     "Damage",
+    "Difference",
     "Entry",
     "Harvest",
     "Held",
@@ -28,8 +32,10 @@ __all__ = [
     "Refusal",
     "Report",
     "Run",
+    "differences",
     "harvest",
     "ingest",
+    "reread",
 ]
 
 _HOMES = {

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from legation.ledger.batches import Batch, put
 from legation.ledger.documents import first_uri
 from legation.ledger.readings import newest, withdrawn
+from legation.ledger.scope import Pair, Queries, Scope
 from legation.ledger.tables import claim_parties, claims, places, readings
 from legation.model.claims import Claim
-from legation.model.errors import UsageError
 from legation.model.parties import pairs, parties
-
-Pair = tuple[str, str]
 
 packed_columns = (
     claims.c.content,
@@ -26,18 +23,24 @@ packed_columns = (
 )
 """What `unpacked` makes a claim of."""
 
-_COUNTING = (
+_ALL = (
     select(*packed_columns)
     .join(readings, readings.c.id == claims.c.reading)
-    .where(newest, ~withdrawn)
     .order_by(claims.c.id, readings.c.extractor, readings.c.id)
 )
+_TAKEN = _ALL.where(
+    readings.c.document == bindparam("document"), readings.c.extractor == bindparam("extractor")
+)
+_COUNTING = _ALL.where(newest, ~withdrawn)
 _COUNTING_OF_PAIR = _COUNTING.join(
     claim_parties,
     (claim_parties.c.reading == claims.c.reading) & (claim_parties.c.claim == claims.c.id),
 ).where(claim_parties.c.a == bindparam("a"), claim_parties.c.b == bindparam("b"))
-_COUNTING_OF_KINDS = _COUNTING_OF_PAIR.where(
-    claim_parties.c.kind.in_(bindparam("kinds", expanding=True))
+_QUERIES = Queries(
+    all=_COUNTING,
+    of_pair=_COUNTING_OF_PAIR,
+    of_kinds=_COUNTING_OF_PAIR.where(claim_parties.c.kind.in_(bindparam("kinds", expanding=True))),
+    of_document=_COUNTING.where(readings.c.document == bindparam("document")),
 )
 
 
@@ -59,54 +62,19 @@ def write(batch: Batch, reading: int, extractor: str, told: Iterable[Claim]) -> 
     put(batch.connection, claim_parties, rows)
 
 
-def counting(
-    connection: Connection,
-    known: int,
-    pair: Pair | None = None,
-    kinds: Collection[str] | None = None,
-) -> list[Claim]:
+def counting(connection: Connection, known: int, scope: Scope) -> list[Claim]:
     """The claims of the newest readings of documents that are not withdrawn, in a fixed order.
 
     Whether readers rejected or corrected them is another question.
     """
-    query, values = narrowed((_COUNTING, _COUNTING_OF_PAIR, _COUNTING_OF_KINDS), pair, kinds)
-    rows = connection.execute(query, {**values, "known": known})
+    rows = connection.execute(_QUERIES.within(scope), {**scope.values, "known": known})
     return [unpacked(*row) for row in rows]
 
 
-def narrowed(
-    queries: tuple[Select[Any], Select[Any], Select[Any]],
-    pair: Pair | None,
-    kinds: Collection[str] | None,
-) -> tuple[Select[Any], dict[str, Any]]:
-    """Of a query on all, on a pair, and on a pair and kinds, that which is asked, and its values.
-
-    `kinds` without a pair narrow nothing.
-    """
-    everything, of_pair, of_kinds = queries
-    if pair is None:
-        return everything, {}
-    if kinds is None:
-        return of_pair, {"a": pair[0], "b": pair[1]}
-    return of_kinds, {"a": pair[0], "b": pair[1], "kinds": sorted(kinds)}
-
-
-def pair_of(parties: Collection[str] | None) -> Pair | None:
-    """The key under which claims on one party, or on two, are entered; None for all claims.
-
-    Raises UsageError (LG-U004).
-
-    >>> pair_of(["NOR", "IRQ"]), pair_of(["NOR"]), pair_of(None)
-    (('IRQ', 'NOR'), ('NOR', 'NOR'), None)
-    """
-    if parties is None:
-        return None
-    codes = sorted(set(parties))
-    if not 1 <= len(codes) <= 2:
-        raise UsageError(
-            "LG-U004", "claims are found by one party or by two", remedy="name one or two"
-        )
-    return codes[0], codes[-1]
+def taken(connection: Connection, known: int, document: str, extractor: str) -> list[Claim]:
+    """What one extractor took from one document, whether it counts or not."""
+    by = {"known": known, "document": document, "extractor": extractor}
+    return [unpacked(*row) for row in connection.execute(_TAKEN, by)]
 
 
 def entered_under(claim: Claim) -> Iterator[Pair]:

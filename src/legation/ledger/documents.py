@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from legation.ledger.batches import Batch
 from legation.ledger.tables import batches, documents, places
 from legation.model.documents import Document
+from legation.model.errors import UsageError
 from legation.model.evidence import Provenance
 
 _TEXT = select(documents.c.text).where(documents.c.id == bindparam("document"))
@@ -24,6 +25,7 @@ _DOCUMENTS = (
     .where(places.c.batch <= bindparam("known"))
     .order_by(documents.c.id, places.c.uri.desc(), places.c.language.desc(), places.c.date.desc())
 )
+_DOCUMENT = _DOCUMENTS.where(documents.c.id == bindparam("document"))
 _SOURCES = (
     select(places.c.document, places.c.uri, places.c.language, places.c.date, batches.c.recorded_at)
     .join(documents, documents.c.id == places.c.document)
@@ -69,6 +71,25 @@ def read(connection: Connection, known: int) -> list[Document]:
     rows = connection.execute(_DOCUMENTS, {"known": known})
     last = {id_: (text, uri, language, date or None) for id_, text, uri, language, date in rows}
     return [Document(*row) for row in last.values()]
+
+
+def read_one(connection: Connection, known: int, id_: str) -> Document:
+    """The document of an id, at the first of its places; raises UsageError (LG-U017)."""
+    row = connection.execute(_DOCUMENT, {"known": known, "document": id_}).all()[-1:]
+    if not row:
+        raise absent(id_)
+    _, text, uri, language, date = row[0]
+    return Document(text, uri, language, date or None)
+
+
+def absent(id_: str) -> UsageError:
+    """That there is no such document."""
+    return UsageError(
+        "LG-U017",
+        "the ledger has no such document",
+        where=id_,
+        remedy="name one that it has, by its whole id",
+    )
 
 
 def sources(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, select
 
 from legation.ledger import claims, decisions, documents, reviews
-from legation.ledger.claims import Pair, pair_of
+from legation.ledger.scope import Scope, pair_of
+from legation.ledger.tables import readings, withdrawals
+from legation.ledger.tables import reviews as review_table
 from legation.model.claims import Claim
 from legation.model.evidence import Evidence
 from legation.model.reviews import Review
@@ -15,17 +17,22 @@ from legation.model.reviews import Review
 Told = tuple[list[Claim], list[Claim], list[Review]]
 """The claims in force, those that readers retired, and the reviews of both."""
 
+_TOUCHED = tuple(
+    select(table.c.document).where(
+        table.c.batch > bindparam("after"), table.c.batch <= bindparam("until")
+    )
+    for table in (readings, review_table, withdrawals)
+)
 
-def told(
-    connection: Connection, known: int, pair: Pair | None, kinds: Collection[str] | None
-) -> Told:
-    """What was told on a pair, or at all, as known then, and what readers made of it."""
-    counting = claims.counting(connection, known, pair, kinds)
-    reviewed = reviews.read(connection, known, pair)
+
+def told(connection: Connection, known: int, scope: Scope) -> Told:
+    """What was told within a scope, as known then, and what readers made of it."""
+    counting = claims.counting(connection, known, scope)
+    reviewed = reviews.read(connection, known, scope)
     holding = reviews.standing(reviewed)
     retired = [claim for claim in counting if reviews.retires(holding.get(claim.id))]
     kept = [claim for claim in counting if not reviews.retires(holding.get(claim.id))]
-    kept += reviews.replacements(connection, known, pair, kinds)
+    kept += reviews.replacements(connection, known, scope)
     ids = {claim.id for claim in counting}
     return _sorted(kept), retired, [review for review in reviewed if review.claim in ids]
 
@@ -37,9 +44,9 @@ def evidence(
     alone: Collection[str] | None,
 ) -> Evidence:
     """What bears on `parties`: claims on all of them, and of the kinds `alone` on each of them."""
-    found = [told(connection, known, pair_of(parties), None)]
+    found = [told(connection, known, Scope(pair_of(parties)))]
     for party in sorted(set(parties or ())) if alone else ():
-        found.append(told(connection, known, (party, party), alone))
+        found.append(told(connection, known, Scope((party, party), alone)))
     in_force = _once([claim for kept, _, _ in found for claim in kept])
     retired = _once([claim for _, gone, _ in found for claim in gone])
     from_ = {claim.source.document for claim in in_force + retired}
@@ -52,6 +59,17 @@ def evidence(
         sources=documents.sources(connection, known, from_),
         retired=retired,
     )
+
+
+def touched(connection: Connection, first: int, last: int) -> list[str]:
+    """The documents of which anything was recorded in the batches after `first`, until `last`."""
+    between = sorted((first, last))
+    found: set[str] = set()
+    for query in _TOUCHED:
+        found |= set(
+            connection.execute(query, {"after": between[0], "until": between[1]}).scalars()
+        )
+    return sorted(found)
 
 
 def _once(told: list[Claim]) -> list[Claim]:

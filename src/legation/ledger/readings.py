@@ -45,6 +45,7 @@ _BY = select(readings.c.id).where(
     readings.c.document == bindparam("document"), readings.c.extractor == bindparam("extractor")
 )
 _BY_FAMILY = _BY.where(readings.c.family == bindparam("family"))
+_READ_BY = select(readings.c.document).where(readings.c.extractor == bindparam("extractor"))
 _RUNS = (
     select(readings.c.document, readings.c.extractor, batches.c.recorded_at)
     .join(batches, batches.c.id == readings.c.batch)
@@ -81,6 +82,11 @@ def holds(connection: Connection, document: str, extractor: str) -> bool:
     """Whether this document, by its id, was read by this extractor already."""
     by = {"document": document, "extractor": extractor}
     return connection.execute(_BY, by).first() is not None
+
+
+def read_by(connection: Connection, extractor: str) -> frozenset[str]:
+    """The documents, by their ids, that this extractor read already."""
+    return frozenset(connection.execute(_READ_BY, {"extractor": extractor}).scalars())
 
 
 def write(batch: Batch, document: str, extractor: str, claims: Iterable[Claim]) -> int | None:

@@ -23,7 +23,8 @@ class Refusal:
 class Report:
     """Documents in = read + unchanged + refused; claims counted by kind and by language.
 
-    `passed_over` are files of folders that no reader takes; they are no documents.
+    `passed_over` are files of folders that no reader takes; they are no documents. `withdrawn` are
+    those read or unchanged that count for nothing, because they were withdrawn before.
 
     >>> Report(documents=2, read=1, refused=[Refusal("a", "LG-I001", "empty")]).balances
     True
@@ -32,6 +33,7 @@ class Report:
     documents: int = 0
     read: int = 0
     unchanged: int = 0
+    withdrawn: int = 0
     refused: list[Refusal] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -66,6 +68,7 @@ class Report:
                 "refused": len(self.refused),
             },
             "balances": self.balances,
+            "withdrawn": self.withdrawn,
             "passed_over": len(self.passed_over),
             "claims": {
                 "recorded": self.claims,

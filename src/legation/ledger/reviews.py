@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, select
 
 from legation.ledger import documents
 from legation.ledger.batches import Batch, put
-from legation.ledger.claims import Pair, entered_under, narrowed, packed, unpacked
+from legation.ledger.claims import entered_under, packed, unpacked
 from legation.ledger.grounds import require_grounds
 from legation.ledger.readings import newest, withdrawn
+from legation.ledger.scope import Queries, Scope
 from legation.ledger.tables import (
     batches,
     claim_parties,
@@ -79,6 +80,20 @@ _REPLACEMENTS_OF_KINDS = _REPLACEMENTS_OF_PAIR.where(
 )
 
 
+_REVIEW_QUERIES = Queries(
+    all=_REVIEWS,
+    of_pair=_REVIEWS_OF_PAIR,
+    of_kinds=_REVIEWS_OF_PAIR,
+    of_document=_REVIEWS.where(reviews.c.document == bindparam("document")),
+)
+_REPLACEMENT_QUERIES = Queries(
+    all=_REPLACEMENTS,
+    of_pair=_REPLACEMENTS_OF_PAIR,
+    of_kinds=_REPLACEMENTS_OF_KINDS,
+    of_document=_REPLACEMENTS.where(reviews.c.document == bindparam("document")),
+)
+
+
 def write(batch: Batch, review: Review) -> None:
     """Add one review.
 
@@ -110,9 +125,10 @@ def write(batch: Batch, review: Review) -> None:
     put(batch.connection, review_parties, _entered(number, right) if right else [])
 
 
-def read(connection: Connection, known: int, pair: Pair | None = None) -> list[Review]:
-    """The reviews known then, of all claims or of those on a pair, in the order of recording."""
-    query, values = narrowed((_REVIEWS, _REVIEWS_OF_PAIR, _REVIEWS_OF_PAIR), pair, None)
+def read(connection: Connection, known: int, scope: Scope) -> list[Review]:
+    """The reviews known then, in the order of recording; of a pair's, whatever their kinds."""
+    values = {name: value for name, value in scope.values.items() if name != "kinds"}
+    query = _REVIEW_QUERIES.within(scope)
     return [_review(*row) for row in connection.execute(query, {**values, "known": known})]
 
 
@@ -122,16 +138,10 @@ def read_of(connection: Connection, known: int, claim: str) -> list[Review]:
     return [_review(*row) for row in rows]
 
 
-def replacements(
-    connection: Connection,
-    known: int,
-    pair: Pair | None = None,
-    kinds: Collection[str] | None = None,
-) -> list[Claim]:
+def replacements(connection: Connection, known: int, scope: Scope) -> list[Claim]:
     """What stands in the place of corrected claims that would count themselves."""
-    queries = (_REPLACEMENTS, _REPLACEMENTS_OF_PAIR, _REPLACEMENTS_OF_KINDS)
-    query, values = narrowed(queries, pair, kinds)
-    rows = connection.execute(query, {**values, "known": known})
+    query = _REPLACEMENT_QUERIES.within(scope)
+    rows = connection.execute(query, {**scope.values, "known": known})
     return [unpacked(content, document, "", uri) for content, document, uri in rows]
 
 

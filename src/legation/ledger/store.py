@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from sqlalchemy import Connection
 
@@ -26,35 +26,18 @@ from legation.ledger import (
 from legation.ledger.batches import Batch, batch
 from legation.ledger.connection import connect, explained, shown
 from legation.ledger.damage import Damage
+from legation.ledger.differences import Difference, differences
+from legation.ledger.entries import Entry, Outcome
 from legation.ledger.finding import Held
 from legation.ledger.grounds import require_grounds, require_text
 from legation.ledger.readings import Run
+from legation.ledger.scope import Scope, pair_of
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
 from legation.model.documents import Document
 from legation.model.evidence import Evidence, Provenance
 from legation.model.reviews import Review
 from legation.model.withdrawals import Withdrawal
-
-Outcome = Literal["read", "unchanged"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document with all claims that one extractor took from it.
-
-    >>> Entry(Document("Oslo", "a.txt", "en"), ()).extractor
-    'rules'
-    """
-
-    document: Document
-    claims: Collection[Claim]
-    extractor: str = ""
-
-    def __post_init__(self) -> None:
-        """Take the extractor's name from the claims where it is not given."""
-        name = next((claim.extractor for claim in self.claims), "rules")
-        object.__setattr__(self, "extractor", self.extractor or name)
 
 
 class Ledger:
@@ -98,6 +81,11 @@ class Ledger:
         """Whether this document, by its id, was read by this extractor already."""
         with explained(self.place):
             return readings.holds(self._connection, document, extractor)
+
+    def read_by(self, extractor: str) -> frozenset[str]:
+        """The documents, by their ids, that this extractor read already."""
+        with explained(self.place):
+            return readings.read_by(self._connection, extractor)
 
     def add(
         self,
@@ -144,10 +132,10 @@ class Ledger:
         rejected, and with the corrections in the place of what they corrected; all of it as known
         at `as_of`, a day or a time in ISO 8601. Raises UsageError (LG-U003, LG-U004).
         """
-        pair = claims.pair_of(parties)
+        scope = Scope(pair_of(parties), kinds)
         with explained(self.place):
             known = batches.known(self._connection, as_of)
-            return effective.told(self._connection, known, pair, kinds)[0]
+            return effective.told(self._connection, known, scope)[0]
 
     def evidence(
         self,
@@ -177,6 +165,12 @@ class Ledger:
         """The documents in the order of their ids, the withdrawn ones among them."""
         with explained(self.place):
             return documents.read(self._connection, batches.known(self._connection, as_of))
+
+    def document(self, id_: str, as_of: str | None = None) -> Document:
+        """The document of an id; raises UsageError (LG-U017) where none was known at `as_of`."""
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return documents.read_one(self._connection, known, id_)
 
     def sources(self, as_of: str | None = None) -> dict[str, Provenance]:
         """Where the documents are from, by their ids."""
@@ -215,7 +209,7 @@ class Ledger:
     def reviews(self, as_of: str | None = None) -> list[Review]:
         """Readers' reviews of claims, as known at `as_of`, in the order of recording."""
         with explained(self.place):
-            return reviews.read(self._connection, batches.known(self._connection, as_of))
+            return reviews.read(self._connection, batches.known(self._connection, as_of), Scope())
 
     def withdraw(self, withdrawal: Withdrawal, *, recorded_at: str | None = None) -> Withdrawal:
         """Record that a document counts no more, or again; give it back with its recorded time.
@@ -235,6 +229,35 @@ class Ledger:
         """The documents that did not count at `as_of`, by their ids."""
         with explained(self.place):
             return withdrawals.withdrawn(self._connection, batches.known(self._connection, as_of))
+
+    def diff(self, before: str, after: str | None = None) -> list[Difference]:
+        """What counted at one recorded time and not at another, for each document that differs.
+
+        Both are days or times as `as_of`; `after` is now by default. Raises UsageError (LG-U003).
+        """
+        with explained(self.place):
+            first, last = (batches.known(self._connection, moment) for moment in (before, after))
+            touched = effective.touched(self._connection, first, last)
+            scopes = [Scope(document=document) for document in touched]
+            old, new = (
+                [c for scope in scopes for c in effective.told(self._connection, known, scope)[0]]
+                for known in (first, last)
+            )
+            return differences(old, new)
+
+    def diff_readings(self, before: str, after: str) -> list[Difference]:
+        """How two extractors, by their names, read the documents that both of them read."""
+        with explained(self.place):
+            both = readings.read_by(self._connection, before) & self.read_by(after)
+            old, new = (
+                [c for document in sorted(both) for c in self._taken(document, extractor)]
+                for extractor in (before, after)
+            )
+            return differences(old, new)
+
+    def _taken(self, document: str, extractor: str) -> list[Claim]:
+        known = batches.known(self._connection)
+        return claims.taken(self._connection, known, document, extractor)
 
     def content_hash(self) -> str:
         """A hash of what the ledger holds, the same for any order and batches of the documents."""

@@ -7,7 +7,6 @@ from sqlalchemy import Connection, bindparam, select
 from legation.ledger import documents
 from legation.ledger.batches import Batch
 from legation.ledger.tables import batches, withdrawals
-from legation.model.errors import UsageError
 from legation.model.withdrawals import Withdrawal
 
 _COLUMNS = (withdrawals.c.document, withdrawals.c.verdict)
@@ -22,12 +21,7 @@ _KNOWN = (
 def write(batch: Batch, withdrawal: Withdrawal) -> None:
     """Add one withdrawal; raises UsageError (LG-U017) where there is no such document."""
     if documents.text_of(batch.connection, withdrawal.document) is None:
-        raise UsageError(
-            "LG-U017",
-            "the ledger has no such document",
-            where=withdrawal.document,
-            remedy="name one that it has, by its whole id",
-        )
+        raise documents.absent(withdrawal.document)
     row = {
         "id": batch.number(withdrawals),
         "document": withdrawal.document,

@@ -18,6 +18,8 @@ def report_lines(report: Report) -> Iterator[str]:
         f"documents: {report.documents} = {report.read} read + "
         f"{report.unchanged} unchanged + {refused} refused"
     )
+    if report.withdrawn:
+        yield f"  withdrawn before, and so counting for nothing: {report.withdrawn}"
     if report.passed_over:
         yield f"passed over: {len(report.passed_over)} files that no reader takes"
     yield f"claims: {report.claims}"
