@@ -51,8 +51,8 @@ class Anchors:
         """The date that the last event named before token `end` gives to a claim of a kind.
 
         After an event, what happens is dated about its end, and what has lasted since goes on;
-        during one, about its year if it took
-        no longer, and what lasts has its whole span. Before one, nothing is known.
+        during one, in its year if it took no longer, and what lasts has its whole span. Before
+        one, nothing is known.
         """
         for start in reversed(range(end)):
             for stop, event in self._named(tokens, start):
@@ -86,7 +86,7 @@ def _date(event: Event, how: str | None, happens: bool) -> str | None:
     if how == "since":
         return f"{event.end}/.."
     if how == "during" and event.start == event.end:
-        return f"{event.start}~"
+        return str(event.start)
     return f"{event.start}/{event.end}" if how == "during" and not happens else None
 
 

@@ -24,6 +24,7 @@ from legation.extraction.severally import severally
 from legation.extraction.shadow import Shadow
 from legation.extraction.timing import beside, entitled, when_of, whens
 from legation.extraction.tokens import Sentence
+from legation.extraction.war_dates import told_as_a_turn
 from legation.model.claims import Claim
 from legation.model.documents import Document
 from legation.model.spans import Span
@@ -71,6 +72,7 @@ class Assembly:
             else whens(match, clause, dates, sentence.tokens, memory, self.pack, rivals)
         )
         when = [self._anchored(match, clause, sentence)] if when == [When()] else when
+        when = told_as_a_turn(when, match, clause, castings, memory)
         bracketed = [[] if title else self._beside(c, dates, sentence) for c in castings]
         castings = [with_particulars(c, match, clause, sentence.tokens) for c in castings]
         told = [severally(c, match, clause, sentence.tokens, when) for c in castings]

@@ -95,11 +95,16 @@ def _roles(match: Match, casting: Casting) -> dict[str, object]:
     roles = dict(casting.values)
     tone = match.head.unit.value
     if match.frame.kind == "tenor":
-        roles["direction" if tone in ("improving", "worsening", "steady") else "value"] = tone
+        roles |= {_aspect(word): word for word in str(tone).split()}
     if match.frame.renamed and "parties" in kinds()[match.frame.kind].key:
         roles["parties"] = [roles[name] for name in match.frame.renamed]
     roles.update({k: v for k, v in match.frame.set.items() if k != "modality"})
     return roles
+
+
+def _aspect(tone: str) -> str:
+    """Whether a word for a tenor tells where it goes, or how it is."""
+    return "direction" if tone in ("improving", "worsening", "steady") else "value"
 
 
 def _value(value: object) -> object:

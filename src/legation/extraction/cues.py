@@ -44,7 +44,7 @@ def polarity(
             continue
         if _labelled(cue, match, clause) or _of_the_verb(cue, match, clause):
             continue
-        gap = _gap(cue, match)
+        gap = 0 if _is_subject(cue, clause) else _gap(cue, match)
         if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
             continue
         if _helps(match, cue, others):
@@ -53,6 +53,11 @@ def polarity(
         if gap <= _NEAR and all(gap <= _gap(cue, o) for o in rivals):
             return "denied" if tokens is None or _denies(match, clause, tokens) else "affirmed"
     return "affirmed"
+
+
+def _is_subject(cue: Hit, clause: Clause) -> bool:
+    """'None of these had led to a truce': who did it is nobody, however far the deed stands."""
+    return cue.concept == "NONE_OF" and cue.start == clause.start
 
 
 def _helps(match: Match, cue: Hit, others: Sequence[Match]) -> bool:

@@ -156,6 +156,8 @@ class Memory:
     """The names of persons of whom nothing is known but that they act."""
     parties: tuple[str, ...] = ()
     """The two states of the last claim of the paragraph."""
+    war: tuple[str, ...] = ()
+    """Whose war was told of last in the paragraph."""
     deed: str = ""
     """Who did the last attack or occupation that the page tells of."""
     date: str | None = None
@@ -190,6 +192,7 @@ class Memory:
         self.said, self.denied, self.told = (), False, None
         self.mission = self.envoy = self.section.mission
         self.envoy_person, self.parties, self.organisation = None, (), None
+        self.war = ()
 
     def entitled(self) -> list[Hit]:
         """What the title right above speaks of, in a guide: 'it' below is that."""

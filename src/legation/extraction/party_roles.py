@@ -11,6 +11,7 @@ from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, members, speaks_for_state, usable
+from legation.extraction.war_dates import spoken_of
 from legation.extraction.warring import declared_on, fought, in_its_war
 
 Parties = tuple[list[str], list[Argument]]
@@ -62,6 +63,15 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
     named = _named_parties(match, groups, pack, memory)
     if named:
         return [c for parties, args in named if (c := _party_casting(parties, args, 0))]
+    return _supplied(match, clause, groups, memory)
+
+
+def _supplied(
+    match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
+) -> list[Casting]:
+    """The parties where the words do not name both: what was told before gives them."""
+    if theirs := spoken_of(match, clause, groups, memory):
+        return [c for c in [_party_casting(theirs, (), 2)] if c]
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)

@@ -34,10 +34,19 @@ def note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: boo
     if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
         memory.envoy = pair_  # type: ignore[assignment]
     memory.event = match.frame.kind
+    if match.frame.kind == "war":
+        memory.war = _two_parties(values)
     memory.told = casting
-    memory.parties = _two_parties(values) or memory.parties
+    if not _in_a_name(match, casting):
+        memory.parties = _two_parties(values) or memory.parties
     if memory.theme.keeper and _mirrored(castings):
         memory.mission = memory.envoy = None
+
+
+def _in_a_name(match: Match, casting: Casting) -> bool:
+    """'After the Iran–Iraq War Kuwait …': a war's name tells of nobody's doings in the sentence."""
+    words = casting.arguments.values()
+    return match.frame.kind == "war" and bool(words) and all(a.type == "event" for a in words)
 
 
 def _mirrored(castings: Sequence[Casting]) -> bool:

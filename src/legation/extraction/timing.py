@@ -34,6 +34,7 @@ _TURNS = ("improving", "worsening")
 """Values of a tenor that tell of a change, which has its day as events have."""
 _RESUMES = 3
 """So near after an aside the date stands of what it was said of ('the war, which …, lasted')."""
+_NEW = ";.:।؛"
 _MONTH = len("2000-01")
 
 
@@ -85,12 +86,18 @@ def _inside(
     """The dates of its own clause that a match may have."""
     inside = [d for d in dates if clause.start <= d.start < clause.end]
     if not inside and match.frame.kind == "war":
-        inside = [d for d in dates if 0 <= d.start - clause.end <= _RESUMES][:1]
+        inside = [d for d in dates if _resumes(d, clause, tokens)][:1]
     inside = [d for d in inside if not of_a_post(d, match, clause)]
     inside = [d for d in inside if d.tells(match)] or inside
     inside = [d for d in inside if not _anothers(d, match, others)] or inside
     inside = [d for d in inside if not _names(d, match, clause, tokens, pack)] or inside
     return [d for d in inside if not _of_participle(d, match, tokens, pack)]
+
+
+def _resumes(dated: Dated, clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a date stands right after an aside, and nothing new has begun before it."""
+    between = tokens[clause.end - 1 : dated.start]
+    return 0 <= dated.start - clause.end <= _RESUMES and not any(t.text in _NEW for t in between)
 
 
 def _about(match: Match, memory: Memory) -> When:
