@@ -158,7 +158,7 @@ def test_a_lost_guard_is_found(place: str) -> None:
 def test_words_that_never_stood_in_their_document_are_found(
     ledger_place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("legation.ledger.store.require_grounds", lambda *_: None)
+    monkeypatch.setattr("legation.ledger.writing.require_grounds", lambda *_: None)
     source = Source(ONE.id, ONE.uri, ONE.language, 0, 4, "Iran")
     with Ledger.open(ledger_place, create=True) as ledger:
         ledger.add(ONE, [claim(ONE), Claim("war", {}, source)])

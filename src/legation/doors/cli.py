@@ -26,6 +26,11 @@ COMMANDS = (
     "rules",
     "persons",
     "review",
+    "record",
+    "withdraw",
+    "verify",
+    "diff",
+    "runs",
     "dates",
     "resolve",
     "doctor",
@@ -59,7 +64,11 @@ def _legation(
 
 for _name in COMMANDS:
     _module = import_module(f"legation.doors.commands.{_name}")
-    app.command(_name, epilog=_module.EXAMPLE)(getattr(_module, _name))
+    _command = getattr(_module, _name)
+    if isinstance(_command, typer.Typer):
+        app.add_typer(_command, name=_name, epilog=_module.EXAMPLE)
+    else:
+        app.command(_name, epilog=_module.EXAMPLE)(_command)
 
 
 def main() -> None:

@@ -50,3 +50,14 @@ PartyA = Annotated[
     str, typer.Argument(metavar="A", help="A state by its name in any language, or its code.")
 ]
 PartyB = Annotated[str, typer.Argument(metavar="B", help="The other state.")]
+Author = Annotated[
+    str,
+    typer.Option("--by", envvar="LEGATION_AUTHOR", metavar="AUTHOR", help="Who answers for it."),
+]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
+Spans = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--span", metavar="ROLE=WORDS", help="The words of the document that say a role, or when."
+    ),
+]

@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime
 
 from legation.model.errors import UsageError
 
-_PARTIES = ("state", "territory", "organisation")
-
 
 def two_parties(a: str, b: str) -> tuple[str, str]:
     """The codes of two parties that differ; raises UsageError (LG-U005, LG-U006).
@@ -29,21 +27,9 @@ def party(name: str) -> str:
     >>> party("ইরাক"), party("بلاروس")
     ('IRQ', 'BLR')
     """
-    from legation.entities import resolve, states
+    from legation.entities.parties import party_named
 
-    code = name.strip().upper()
-    if code in states():
-        return code
-    found = [row for row in resolve(name) if row.kind in _PARTIES]
-    likeliest = [row.id for row in found if row.score == found[0].score]
-    if len(likeliest) == 1:
-        return likeliest[0]
-    what = f"may be any of {', '.join(likeliest)}" if found else "names no state or organisation"
-    raise UsageError(
-        "LG-U005",
-        f"{name!r} {what}",
-        remedy="use its full name, or its code of three letters",
-    )
+    return party_named(name)
 
 
 def day(text: str | None) -> date:

@@ -18,6 +18,7 @@ from legation.ledger.report import Refusal, Report
 
 if TYPE_CHECKING:
     from legation.ledger.damage import Damage
+    from legation.ledger.entries import Entry
     from legation.ledger.finding import Held
     from legation.ledger.readings import Run
     from legation.ledger.store import Ledger
@@ -40,7 +41,7 @@ __all__ = [
 
 _HOMES = {
     "Damage": "damage",
-    "Entry": "store",
+    "Entry": "entries",
     "Held": "finding",
     "Ledger": "store",
     "Run": "readings",

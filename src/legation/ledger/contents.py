@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, select
 
 from legation.ledger.tables import (
+    ENTRIES,
+    batches,
     claims,
     decisions,
     documents,
@@ -38,6 +42,32 @@ _PARTS: tuple[Select[tuple[object, ...]], ...] = (
         for table in (decisions, reviews, withdrawals)
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a ledger holds: its batches, and its entries by the name of their sort.
+
+    >>> Size(2, {"documents": 1, "claims": 3}).total
+    4
+    """
+
+    batches: int
+    entries: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many entries of all sorts there are."""
+        return sum(self.entries.values())
+
+
+def size(connection: Connection) -> Size:
+    """How many batches and entries of each sort there are."""
+    counted = {
+        table.name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        for table in (batches, *ENTRIES)
+    }
+    return Size(counted.pop(batches.name), counted)
 
 
 def content_hash(connection: Connection) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from legation.ledger.batches import Batch
 from legation.ledger.tables import batches, documents, places
@@ -26,6 +26,22 @@ _DOCUMENTS = (
     .order_by(documents.c.id, places.c.uri.desc(), places.c.language.desc(), places.c.date.desc())
 )
 _DOCUMENT = _DOCUMENTS.where(documents.c.id == bindparam("document"))
+_NAMED = (
+    select(places.c.document)
+    .where(
+        places.c.batch <= bindparam("known"),
+        or_(
+            places.c.uri == bindparam("name"),
+            and_(
+                places.c.document >= bindparam("first"),
+                places.c.document < bindparam("beyond"),
+            ),
+        ),
+    )
+    .distinct()
+    .order_by(places.c.document)
+    .limit(2)
+)
 _SOURCES = (
     select(places.c.document, places.c.uri, places.c.language, places.c.date, batches.c.recorded_at)
     .join(documents, documents.c.id == places.c.document)
@@ -37,6 +53,8 @@ _SOURCES = (
 )
 _SOURCES_OF = _SOURCES.where(places.c.document.in_(bindparam("wanted", expanding=True)))
 _AT_ONCE = 1000
+_SCHEME = "sha256:"
+_AFTER_HEX = "g"
 
 first_uri = (
     select(func.min(places.c.uri))
@@ -82,13 +100,33 @@ def read_one(connection: Connection, known: int, id_: str) -> Document:
     return Document(text, uri, language, date or None)
 
 
+def find(connection: Connection, known: int, name: str) -> Document:
+    """The document known then with this uri, or whose id begins so, with or without `sha256:`.
+
+    Raises UsageError: LG-U017 there is none, LG-U037 there are several.
+    """
+    first = _SCHEME + name.removeprefix(_SCHEME)
+    bounds = {"name": name, "first": first, "beyond": first + _AFTER_HEX, "known": known}
+    ids = list(connection.execute(_NAMED, bounds).scalars()) if name else []
+    if not ids:
+        raise absent(name)
+    if len(ids) > 1:
+        raise UsageError(
+            "LG-U037",
+            "several documents have this uri, or an id that begins so",
+            where=name,
+            remedy="give more of the id",
+        )
+    return read_one(connection, known, ids[0])
+
+
 def absent(id_: str) -> UsageError:
     """That there is no such document."""
     return UsageError(
         "LG-U017",
         "the ledger has no such document",
         where=id_,
-        remedy="name one that it has, by its whole id",
+        remedy="name one that it has, by its uri or its id",
     )
 
 

@@ -15,7 +15,7 @@ from legation.model.claims import Claim
 from legation.model.errors import UsageError
 from legation.model.reviews import Review
 
-Standing = Literal["current", "reread", "withdrawn", "rejected", "corrected"]
+Standing = Literal["current", "reread", "withdrawn", "rejected", "corrected", "undone"]
 
 _ids = select(claims.c.id).where(
     claims.c.id >= bindparam("first"),
@@ -45,6 +45,8 @@ class Held:
 
     `standing` is `current`; `withdrawn`, where its document is; `reread`, where a later reading
     by the same rules no longer finds it; `rejected` or `corrected` by the `review` that holds.
+    A claim that a correction put in the place of another `corrects` that one, by its id, and
+    stands as it does; it is `undone` where no verdict on that one holds any more.
     """
 
     claim: Claim
@@ -52,6 +54,7 @@ class Held:
     recorded_at: str
     standing: Standing
     review: Review | None
+    corrects: str | None = None
 
 
 def find(connection: Connection, prefix: str, known: int) -> Held:
@@ -61,21 +64,41 @@ def find(connection: Connection, prefix: str, known: int) -> Held:
     """
     bounds = {"first": prefix, "beyond": prefix + _AFTER_HEX, "known": known}
     ids = list(connection.execute(_IDS, bounds).scalars()) if prefix else []
-    if not ids:
+    if ids == [prefix]:
+        return _held(connection, prefix, known)
+    made = reviews.corrections(connection, known, prefix) if prefix else {}
+    found = sorted({*ids, *made})
+    if not found:
         raise UsageError(
             "LG-U018",
             "the ledger has no such claim",
             where=prefix,
             remedy="name one that it has, by the beginning of its id",
         )
-    if len(ids) > 1:
+    if len(found) > 1:
         raise UsageError(
             "LG-U019",
             "several claims have an id that begins so",
             where=prefix,
             remedy="give more of it",
         )
+    if not ids:
+        return _correction(connection, made[found[0]], known)
     return _held(connection, ids[0], known)
+
+
+def _correction(connection: Connection, made: Review, known: int) -> Held:
+    """The claim that a correction made, and how it stands by what holds of the one corrected."""
+    right = made.replacement
+    assert right is not None
+    first = _held(connection, made.claim, known)
+    holds = first.review
+    stands: Standing = first.standing
+    if stands == "corrected" and holds and holds.replacement and holds.replacement.id == right.id:
+        stands = "current"
+    elif stands == "current":
+        stands = "undone"
+    return Held(right, right.extractor, made.recorded_at, stands, holds, made.claim)
 
 
 def _held(connection: Connection, claim: str, known: int) -> Held:

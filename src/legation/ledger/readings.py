@@ -10,10 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, selec
 
 from legation.ledger.batches import Batch
 from legation.ledger.tables import batches, readings, withdrawals
-from legation.model.claims import Claim
-
-HAND = "hand"
-"""What stands before the @ of an extractor that is a person."""
+from legation.model.claims import HAND, Claim
 
 _KNOWN: ColumnElement[int] = bindparam("known")
 _later = readings.alias("later")
@@ -46,6 +43,13 @@ _BY = select(readings.c.id).where(
 )
 _BY_FAMILY = _BY.where(readings.c.family == bindparam("family"))
 _READ_BY = select(readings.c.document).where(readings.c.extractor == bindparam("extractor"))
+_TURNS = (
+    select(readings.c.document, readings.c.family, readings.c.extractor, batches.c.recorded_at)
+    .join(batches, batches.c.id == readings.c.batch)
+    .where(readings.c.batch <= _KNOWN)
+    .order_by(readings.c.document, readings.c.family, readings.c.id)
+)
+_TURNS_OF = _TURNS.where(readings.c.document == bindparam("document"))
 _RUNS = (
     select(readings.c.document, readings.c.extractor, batches.c.recorded_at)
     .join(batches, batches.c.id == readings.c.batch)
@@ -102,3 +106,15 @@ def write(batch: Batch, document: str, extractor: str, claims: Iterable[Claim]) 
 def read(connection: Connection, known: int) -> list[Run]:
     """The readings known then, in the order of their recording."""
     return [Run(*row) for row in connection.execute(_RUNS, {"known": known})]
+
+
+def last_two(
+    connection: Connection, known: int, document: str | None = None
+) -> list[tuple[Run, Run]]:
+    """The last reading and the one before, of each family that read a document, or one, twice."""
+    query = _TURNS if document is None else _TURNS_OF
+    values = {"known": known} if document is None else {"known": known, "document": document}
+    turns: dict[tuple[str, str], list[Run]] = {}
+    for of, family, extractor, at in connection.execute(query, values):
+        turns.setdefault((of, family), []).append(Run(of, extractor, at))
+    return [(runs[-2], runs[-1]) for runs in turns.values() if len(runs) > 1]

@@ -49,6 +49,7 @@ _REVIEWS = (
     .where(reviews.c.batch <= _KNOWN)
     .order_by(reviews.c.id)
 )
+_CORRECTIONS = _REVIEWS.where(reviews.c.replacement.is_not(None))
 _REVIEWS_OF_CLAIM = _REVIEWS.where(reviews.c.claim == bindparam("claim"))
 _REVIEWS_OF_PAIR = _REVIEWS.where(
     reviews.c.claim.in_(
@@ -143,6 +144,13 @@ def replacements(connection: Connection, known: int, scope: Scope) -> list[Claim
     query = _REPLACEMENT_QUERIES.within(scope)
     rows = connection.execute(query, {**scope.values, "known": known})
     return [unpacked(content, document, "", uri) for content, document, uri in rows]
+
+
+def corrections(connection: Connection, known: int, prefix: str) -> dict[str, Review]:
+    """The last correction known then that made each claim whose id begins so, by that id."""
+    told = (_review(*row) for row in connection.execute(_CORRECTIONS, {"known": known}))
+    made = {review.replacement.id: review for review in told if review.replacement}
+    return {id_: review for id_, review in made.items() if id_.startswith(prefix)}
 
 
 def standing(told: Iterable[Review]) -> dict[str, Review]:

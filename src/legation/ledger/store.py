@@ -22,16 +22,18 @@ from legation.ledger import (
     reviews,
     verification,
     withdrawals,
+    writing,
 )
-from legation.ledger.batches import Batch, batch
+from legation.ledger.batches import batch
 from legation.ledger.connection import connect, explained, shown
+from legation.ledger.contents import Size
 from legation.ledger.damage import Damage
 from legation.ledger.differences import Difference, differences
 from legation.ledger.entries import Entry, Outcome
 from legation.ledger.finding import Held
-from legation.ledger.grounds import require_grounds, require_text
 from legation.ledger.readings import Run
 from legation.ledger.scope import Scope, pair_of
+from legation.ledger.writing import Told
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
 from legation.model.documents import Document
@@ -113,11 +115,22 @@ class Ledger:
         """
         held = list(entries)
         for entry in held:
-            require_text(entry.document)
-            for claim in entry.claims:
-                require_grounds(claim, entry.document)
+            writing.require_sound(entry)
         with explained(self.place), batch(self._connection, recorded_at) as opened:
-            return [_write(opened, entry) for entry in held]
+            return [writing.write_reading(opened, entry) for entry in held]
+
+    def record_all(self, told: Iterable[Told], *, recorded_at: str | None = None) -> str:
+        """Record entries of any sort as one batch, all of them or none; gives its recorded time.
+
+        Raises as `add_all`, `review`, `decide` and `withdraw` do.
+        """
+        held = list(told)
+        for one in held:
+            writing.require_sound(one)
+        with explained(self.place), batch(self._connection, recorded_at) as opened:
+            for one in held:
+                writing.write(opened, one)
+            return opened.recorded_at
 
     def claims(
         self,
@@ -136,6 +149,12 @@ class Ledger:
         with explained(self.place):
             known = batches.known(self._connection, as_of)
             return effective.told(self._connection, known, scope)[0]
+
+    def claims_of(self, document: str, as_of: str | None = None) -> list[Claim]:
+        """The claims of one document, by its id, that counted at `as_of`; as `claims`."""
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return effective.told(self._connection, known, Scope(document=document))[0]
 
     def evidence(
         self,
@@ -171,6 +190,15 @@ class Ledger:
         with explained(self.place):
             known = batches.known(self._connection, as_of)
             return documents.read_one(self._connection, known, id_)
+
+    def find_document(self, name: str, as_of: str | None = None) -> Document:
+        """The document with this uri, or whose id begins so, as known at `as_of`.
+
+        Raises UsageError: LG-U003, LG-U017 there is none, LG-U037 there are several.
+        """
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return documents.find(self._connection, known, name)
 
     def sources(self, as_of: str | None = None) -> dict[str, Provenance]:
         """Where the documents are from, by their ids."""
@@ -255,6 +283,21 @@ class Ledger:
             )
             return differences(old, new)
 
+    def diff_last(self, document: str | None = None, as_of: str | None = None) -> list[Difference]:
+        """What the last reading of each document, or of one, changed of the one before it."""
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            pairs = readings.last_two(self._connection, known, document)
+            old, new = (
+                [
+                    c
+                    for runs in pairs
+                    for c in self._taken(runs[side].document, runs[side].extractor)
+                ]
+                for side in (0, 1)
+            )
+            return differences(old, new)
+
     def _taken(self, document: str, extractor: str) -> list[Claim]:
         known = batches.known(self._connection)
         return claims.taken(self._connection, known, document, extractor)
@@ -263,6 +306,11 @@ class Ledger:
         """A hash of what the ledger holds, the same for any order and batches of the documents."""
         with explained(self.place):
             return contents.content_hash(self._connection)
+
+    def size(self) -> Size:
+        """How many batches and entries of each sort the ledger has."""
+        with explained(self.place):
+            return contents.size(self._connection)
 
     def head(self) -> str:
         """The hash of the last batch, which stands for all before it; empty in an empty ledger."""
@@ -276,12 +324,3 @@ class Ledger:
         are missed too. Raises LedgerError where the ledger cannot be read at all.
         """
         return verification.verify(self._connection, self.place, head)
-
-
-def _write(opened: Batch, entry: Entry) -> Outcome:
-    documents.write(opened, entry.document)
-    number = readings.write(opened, entry.document.id, entry.extractor, entry.claims)
-    if number is None:
-        return "unchanged"
-    claims.write(opened, number, entry.extractor, entry.claims)
-    return "read"

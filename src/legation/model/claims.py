@@ -12,6 +12,9 @@ from legation.model.spans import Span
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
+HAND = "hand"
+"""What stands before the @ of an extractor that is a person."""
+
 RoleValue = Any
 """A code of a state or organisation, a list of them, or {"name", "text", "id"} for a thing."""
 
@@ -59,6 +62,12 @@ class Claim:
         said = (self.source.document, self.source.start, self.source.end, self.kind, self.roles)
         how = (self.when, self.polarity, self.modality)
         return hashlib.sha256(_CANONICAL([said, how]).encode()).hexdigest()[:24]
+
+    @property
+    def author(self) -> str:
+        """The person who entered the claim, or corrected it; empty where no person did."""
+        name, _, author = self.extractor.partition("@")
+        return author if name == HAND else ""
 
     def to_json(self) -> dict[str, Any]:
         """The claim as the JSON object of the claim contract."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from legation.model.errors import UsageError
 
@@ -50,6 +50,16 @@ class Decision:
         """The two names without case, sorted: decisions on one pair stand in each other's place."""
         first, second = sorted(folded(name) for name in self.names)
         return first, second
+
+    def to_json(self) -> dict[str, Any]:
+        """The decision as a JSON object."""
+        return {
+            "verdict": self.verdict,
+            "names": list(self.names),
+            "by": self.by,
+            "reason": self.reason,
+            "recorded_at": self.recorded_at,
+        }
 
 
 def folded(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from legation.model.claims import Claim
 from legation.model.errors import UsageError
@@ -45,3 +45,14 @@ class Review:
                 where=self.claim,
                 remedy="give a replacement with a correction, and with nothing else",
             )
+
+    def to_json(self) -> dict[str, Any]:
+        """The review as a JSON object, a correction with the claim that it gives.
+
+        >>> Review("5f0c", "accept", by="A. Reader", reason="read it").to_json()["claim"]
+        '5f0c'
+        """
+        told: dict[str, Any] = {"verdict": self.verdict, "claim": self.claim}
+        if self.replacement:
+            told["replacement"] = self.replacement.to_json()
+        return told | {"by": self.by, "reason": self.reason, "recorded_at": self.recorded_at}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from legation.model.errors import UsageError
 
@@ -35,3 +35,13 @@ class Withdrawal:
                 "a withdrawal has an author and a reason",
                 remedy="give both, with --by and --reason",
             )
+
+    def to_json(self) -> dict[str, Any]:
+        """The withdrawal as a JSON object."""
+        return {
+            "verdict": self.verdict,
+            "document": self.document,
+            "by": self.by,
+            "reason": self.reason,
+            "recorded_at": self.recorded_at,
+        }

@@ -34,6 +34,15 @@ def known_persons(
 def decide(ledger: Ledger, decision: Decision) -> Decision:
     """Record a decision on two names that the ledger knows, and give it back as recorded.
 
+    Raises as `require_known` does.
+    """
+    require_known(ledger, decision)
+    return ledger.decide(decision)
+
+
+def require_known(ledger: Ledger, decision: Decision) -> None:
+    """Hold that the ledger knows both names of a decision.
+
     Raises UsageError (LG-U015) where no claim names a person so: a slip of the pen would decide
     nothing, and say nothing of it. What was decided before may be undone whatever is known now.
     """
@@ -47,7 +56,6 @@ def decide(ledger: Ledger, decision: Decision) -> Decision:
                     f"no claim of the ledger names a person {name!r}",
                     remedy="name both as `legation persons` shows them",
                 )
-    return ledger.decide(decision)
 
 
 def persons_text(found: Collection[Person]) -> Iterator[Text]:

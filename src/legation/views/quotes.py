@@ -14,6 +14,8 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 def quote_line(claim: Claim, indent: int) -> Text:
     """The quote of a claim, set apart from the direction of the line, with its document.
 
+    What a person entered or corrected says so.
+
     >>> from legation.model.claims import Source
     >>> quote_line(Claim("war", {}, Source("sha256:0", "b/a.txt", "en", 0, 4, "Oslo")), 2).plain
     '  “\u2068Oslo\u2069” a.txt, en'
@@ -22,4 +24,5 @@ def quote_line(claim: Claim, indent: int) -> Text:
     line = Text(" " * indent)
     line.append(f"“{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}”", style="italic")
     line.append(f" {PurePath(claim.source.uri).name}, {claim.source.language}", style="dim")
+    line.append(f", by the hand of {claim.author}" if claim.author else "", style="yellow")
     return line

@@ -1,49 +1,32 @@
-"""`legation review`: what a reader decides, recorded with author and reason, and reversible."""
+"""`legation review`: what readers decide, recorded with author and reason, and reversible."""
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from legation.doors.options import LedgerFile
-from legation.doors.streams import data
-from legation.model.decisions import Verdict
+from legation.doors.groups import GroupWithDefault
+from legation.doors.reviewing import files, verdicts
 
 EXAMPLE = (
-    "Example: legation review split 'George Bush' 'George W. Bush' --by 'A. Reader' "
-    "--reason 'father and son' --ledger relations.ledger"
+    "Example: legation review correct 3f2a9c --set when=2011-05 --by 'A. Reader' "
+    "--reason 'the month stands in the next sentence' --ledger relations.ledger"
 )
 
-
-def review(
-    verdict: Annotated[
-        Verdict, typer.Argument(help="One person, two persons, or as the rules say.")
-    ],
-    name: Annotated[str, typer.Argument(help="A name as `legation persons` shows it.")],
-    other: Annotated[str, typer.Argument(help="The other name.")],
-    by: Annotated[str, typer.Option("--by", metavar="AUTHOR", help="Who decides.")],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")],
-    ledger: LedgerFile,
-) -> None:
-    """Decide whether two names are one person's; every answer follows, and none is lost.
-
-    A decision is an entry of its own with its time: what is asked `--as-of` before still answers
-    as it did, and `undo` leaves the names to the rules again.
-    """
-    from legation.ledger import Ledger
-    from legation.model.decisions import Decision
-    from legation.views.persons import decide
-
-    decision = Decision(verdict, (name, other), by, reason)
-    with Ledger.open(ledger) as opened:
-        recorded = decide(opened, decision)
-    data(
-        {
-            "verdict": recorded.verdict,
-            "names": list(recorded.names),
-            "by": recorded.by,
-            "reason": recorded.reason,
-            "recorded_at": recorded.recorded_at,
-        }
-    )
+review = typer.Typer(
+    cls=GroupWithDefault,
+    help=(
+        "Decide on claims and names; every answer follows, and nothing is lost. "
+        "A decision is an entry with its author, reason and time: what is asked --as-of before "
+        "still answers as it did. `legation review [A B]` goes through the claims that wait."
+    ),
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+review.command("accept", epilog=verdicts.ACCEPT)(verdicts.accept)
+review.command("reject", epilog=verdicts.REJECT)(verdicts.reject)
+review.command("correct", epilog=verdicts.CORRECT)(verdicts.correct)
+review.command("merge", epilog=verdicts.MERGE)(verdicts.merge)
+review.command("split", epilog=verdicts.SPLIT)(verdicts.split)
+review.command("undo", epilog=verdicts.UNDO)(verdicts.undo)
+review.command("apply", epilog=files.APPLY)(files.apply)
+review.command("export", epilog=files.EXPORT)(files.export)

@@ -1,0 +1,1 @@
+"""The commands of `legation review`: verdicts, files of them, and the desk."""

@@ -1,0 +1,47 @@
+"""Writing entries of whatever sort into a batch."""
+
+from __future__ import annotations
+
+from legation.ledger import claims, decisions, documents, readings, reviews, withdrawals
+from legation.ledger.batches import Batch
+from legation.ledger.entries import Entry, Outcome
+from legation.ledger.grounds import require_grounds, require_text
+from legation.model.decisions import Decision
+from legation.model.reviews import Review
+from legation.model.withdrawals import Withdrawal
+
+Told = Entry | Review | Decision | Withdrawal
+
+
+def require_sound(told: Told) -> None:
+    """Raise LedgerError where a claim lacks its words (LG-L005) or a text cannot be kept (LG-L013).
+
+    >>> from legation.model.documents import Document
+    >>> require_sound(Entry(Document("Oslo", "a.txt", "en"), ()))
+    """
+    if isinstance(told, Entry):
+        require_text(told.document)
+        for claim in told.claims:
+            require_grounds(claim, told.document)
+
+
+def write_reading(opened: Batch, entry: Entry) -> Outcome:
+    """Add a document and what was taken from it, unless this extractor has read it before."""
+    documents.write(opened, entry.document)
+    number = readings.write(opened, entry.document.id, entry.extractor, entry.claims)
+    if number is None:
+        return "unchanged"
+    claims.write(opened, number, entry.extractor, entry.claims)
+    return "read"
+
+
+def write(opened: Batch, told: Told) -> None:
+    """Add an entry of whatever sort; raises as the writing of each sort does."""
+    if isinstance(told, Entry):
+        write_reading(opened, told)
+    elif isinstance(told, Review):
+        reviews.write(opened, told)
+    elif isinstance(told, Decision):
+        decisions.write(opened, told)
+    else:
+        withdrawals.write(opened, told)
