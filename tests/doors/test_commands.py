@@ -290,6 +290,36 @@ def test_a_rule_is_told_with_its_source(capsys: pytest.CaptureFixture[str]) -> N
     assert all(row["holds"] and row["sources"] for row in listed)
 
 
+def test_a_finding_of_a_status_is_explained_by_its_id(
+    ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["IRQ", "BLR", "--on", "2012-06-01", "--ledger", ledger]
+    assert run(["status", *asked, "--format", "json"]) == 0
+    named = json.loads(capsys.readouterr().out)["missions"][0]["id"]
+    assert run(["explain", named, "--ledger", ledger]) == 0
+    assert "rule carried-forward: " in capsys.readouterr().out
+    assert run(["explain", named, "--ledger", ledger, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == named
+    assert run(["explain", "ffff", "--ledger", ledger]) == 2
+    assert capsys.readouterr().err.startswith("LG-U021: nothing has this id (ffff); ")
+
+
+def test_what_does_not_go_together_is_told_and_ends_with_findings(
+    ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["anomalies", "IRQ", "BLR", "--ledger", ledger]) == 0
+    assert capsys.readouterr().out == ""
+    document = Document("A visit in 1950", "early.txt", "en")
+    source = Source(document.id, document.uri, "en", 0, 15, document.text)
+    early = Claim("visit", {"from": "IRQ", "to": "BLR"}, source, when="1950")
+    with Ledger.open(ledger) as opened:
+        opened.add(document, [early], extractor="rules@test")
+    assert run(["anomalies", "--ledger", ledger]) == 1
+    assert "Belarus began in 1991" in capsys.readouterr().out
+    assert run(["anomalies", "IRQ", "--ledger", ledger, "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)[0]["rule"] == "before-its-beginning"
+
+
 def test_a_rule_that_is_not_declared_is_a_mistake_of_usage(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

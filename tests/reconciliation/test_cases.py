@@ -4,7 +4,8 @@ Each case has claims (kind, roles, when and the rest; `in` names its document, a
 each claim gets in turn), and for some days what the state must be there: only what is listed
 is compared, and a list of findings must have one finding for each listed, in any order. `rules`
 of a day must have led to something there; `documents` of a case have a date, or the day on which
-they were recorded. A case with `persons` has the spellings of each person whom the claims name.
+they were recorded. A case with `persons` has the spellings of each person whom the claims name,
+one with `anomalies` the rules by which they do not go together, as often as they do not.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import yaml
 
 from legation.model.claims import Claim, Source
 from legation.model.evidence import Evidence, Provenance
-from legation.reconciliation import state
+from legation.reconciliation import anomalies, state
 from legation.reconciliation.persons import persons
 
 CASES = Path(__file__).with_name("cases")
@@ -107,3 +108,12 @@ def rules_in(found: Any) -> Iterator[str]:
 def test_names_are_of_the_persons_of_whom_the_case_says_so(case: dict[str, Any]) -> None:
     found = persons(evidence_of(case).claims)
     assert [[one.name for one in person.spellings] for person in found] == case["persons"]
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=name) for name, case in cases() if "anomalies" in case]
+)
+def test_what_does_not_go_together_is_reported_with_its_rule(case: dict[str, Any]) -> None:
+    found = anomalies(evidence_of(case))
+    assert sorted(one.rule for one in found) == sorted(case["anomalies"])
+    assert all(fact.claims for one in found for fact in one.facts)

@@ -23,6 +23,8 @@ COMMANDS = (
     "ingest",
     "status",
     "timeline",
+    "explain",
+    "anomalies",
     "rules",
     "persons",
     "review",

@@ -1,13 +1,17 @@
 """Reconciliation: claims become facts, and facts the state of a relation, by named rules.
 
-facts   claims of the same thing as one fact, with what disagrees
-state   the state of the relation of two parties on a day
-rules   every rule by its name, with what it holds
+facts       claims of the same thing as one fact, with what disagrees
+state       the state of the relation of two parties on a day
+anomalies   facts that do not go together
+persons     which names are one person's
+rules       every rule by its name, with what it holds
 """
 
+from legation.reconciliation.anomalies import anomalies
 from legation.reconciliation.facts import facts
 from legation.reconciliation.findings import Finding
+from legation.reconciliation.persons import persons
 from legation.reconciliation.rules import rules
 from legation.reconciliation.state import RelationState, state
 
-__all__ = ["Finding", "RelationState", "facts", "rules", "state"]
+__all__ = ["Finding", "RelationState", "anomalies", "facts", "persons", "rules", "state"]

@@ -46,6 +46,12 @@ def _of_a_city(finding: Finding, several: bool) -> Finding:
     return replace(finding, rules=rules)
 
 
+def lines_of_missions(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """The facts of each mission that any of two parties has in the other."""
+    held = grouped(on_line(facts, "mission"), _key)
+    return [line for _, group in sorted(held.items()) for line in one_mission_a_city(group)]
+
+
 def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """The missions elsewhere that cover the other, on the day asked for."""
     held = between_the_two(on_line(facts, "accreditation"), asked, "sender", "covers")
