@@ -5,7 +5,7 @@
 
 Every relative link and picture of a Markdown file must exist, every SVG must be well formed,
 and the commands of a ```console block are run, in order, in one folder that holds only src:
-what they print must be what the block shows.
+what they print must be what the block shows. docs/rules.md is made from the rules themselves.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import rules_page
+
 ROOT = Path(__file__).resolve().parents[1]
+RULES = ROOT / "docs" / "rules.md"
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)|(?:src|href)=\"([^\"#]+)\"")
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 STEP = re.compile(r"^\$ (.+)$", re.M)
@@ -89,7 +92,14 @@ def untrue_examples(page: Path) -> Iterator[str]:
     )
 
 
+def outdated_page() -> Iterator[str]:
+    """Whether the page of the rules is not what the rules make of it."""
+    if not RULES.exists() or RULES.read_text("utf-8") != rules_page.text():
+        yield f"{RULES.relative_to(ROOT)}: not as the rules are (docs.py --write mends it)"
+
+
 def write() -> None:
+    RULES.write_text(rules_page.text(), "utf-8")
     for page in pages():
         text = page.read_text("utf-8")
         if CONSOLE.search(text):
@@ -99,7 +109,7 @@ def write() -> None:
 def main() -> int:
     if sys.argv[1:] == ["--write"]:
         write()
-    wrong = [*broken_pictures()]
+    wrong = [*broken_pictures(), *outdated_page()]
     for page in pages():
         wrong += [*dead_links(page), *untrue_examples(page)]
     print("\n".join(wrong) or f"{len(pages())} pages hold")

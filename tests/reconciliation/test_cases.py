@@ -20,7 +20,7 @@ import yaml
 
 from legation.model.claims import Claim, Source
 from legation.model.evidence import Evidence, Provenance
-from legation.reconciliation import anomalies, state
+from legation.reconciliation import anomalies, rules, state
 from legation.reconciliation.persons import persons
 
 CASES = Path(__file__).with_name("cases")
@@ -117,3 +117,34 @@ def test_what_does_not_go_together_is_reported_with_its_rule(case: dict[str, Any
     found = anomalies(evidence_of(case))
     assert sorted(one.rule for one in found) == sorted(case["anomalies"])
     assert all(fact.claims for one in found for fact in one.facts)
+
+
+OF_FACTS = {
+    "clusters",
+    "contradictions",
+    "corrected",
+    "dates_preferred",
+    "disputes",
+    "editions",
+    "making",
+    "pages",
+    "preferring",
+    "retelling",
+    "roles_preferred",
+    "superseding",
+    "voices",
+    "wording",
+}
+"""The modules that make facts of claims: their rules have tests of their own."""
+
+
+def test_every_rule_of_the_state_has_a_case_in_which_it_leads_to_something() -> None:
+    named = {
+        name
+        for _, case in cases()
+        for asked in (case, *case.get("states", ()))
+        for name in asked.get("rules", ())
+    }
+    held = {one.name for one in rules().values() if one.module.split(".")[-1] not in OF_FACTS}
+    assert held - named == set()
+    assert named <= set(rules())

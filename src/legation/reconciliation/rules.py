@@ -20,11 +20,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A declared rule: its name, what it holds in a sentence, and what it rests on."""
+    """A declared rule: its name, what it holds in a sentence, what it rests on, and the module of
+    the package that applies it."""
 
     name: str
     holds: str
     authorities: tuple[Authority, ...]
+    module: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The rule as a JSON object."""
@@ -45,7 +47,7 @@ def rule(name: str, *authorities: Authority) -> Callable[[Callable[P, R]], Calla
         holds = " ".join((function.__doc__ or "").strip().partition("\n\n")[0].split())
         if name in _RULES or not holds or not authorities:
             raise ValueError(f"the rule {name!r} is named twice, or lacks its sentence or source")
-        _RULES[name] = Rule(name, holds, authorities)
+        _RULES[name] = Rule(name, holds, authorities, function.__module__)
         return function
 
     return declare
