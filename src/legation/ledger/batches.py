@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, func, select
 
 from legation.ledger import moments
-from legation.ledger.digests import Row, chained, sealed
-from legation.ledger.tables import batches
+from legation.ledger.digests import Row, chained, digest
+from legation.ledger.loading import load
+from legation.ledger.tables import batches, metadata
 from legation.ledger.transactions import transaction
 from legation.model.errors import LedgerError
 
@@ -21,26 +24,51 @@ _KNOWN_THEN = _KNOWN.where(batches.c.recorded_at <= bindparam("moment"))
 
 
 class Batch:
-    """Rows that are written together: all of them or none, under one recorded time."""
+    """Rows that are written together: all of them or none, under one recorded time.
+
+    They wait until the batch is closed, and go into each table at once: one row at a time would
+    cost a statement each.
+    """
 
     def __init__(self, connection: Connection, recorded_at: str | None) -> None:
         last = connection.execute(_LAST_ONE).first()
         number, at, previous = last or (0, "", "")
         self._previous: str = previous
-        self.connection = connection
+        self._connection = connection
         self.id = number + 1
         self.recorded_at = _next_moment(at, recorded_at)
         self._digests: list[bytes] = []
+        self._waiting: dict[str, list[Row]] = defaultdict(list)
+        self._numbers: dict[str, int] = {}
+        self._written = {"batch": self.id}
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, to ask of the ledger what it has, with all of this batch."""
+        self._put_waiting()
+        return self._connection
 
     def write(self, table: Table, rows: Iterable[Row]) -> None:
         """Add rows to a table of entries, sealed and counted in the hash of the batch."""
-        whole = [sealed(table, {**row, "batch": self.id}) for row in rows]
-        self._digests += [row["digest"] for row in whole]
-        put(self.connection, table, whole)
+        waiting = self._waiting[table.name]
+        for row in rows:
+            whole = {**row, **self._written}
+            whole["digest"] = digest(table, whole)
+            self._digests.append(whole["digest"])
+            waiting.append(whole)
+
+    def enter(self, table: Table, rows: Iterable[Row]) -> None:
+        """Add rows to an index, which is told from the entries and is no part of the record."""
+        self._waiting[table.name].extend(rows)
 
     def number(self, table: Table) -> int:
         """The next number for a row of a table that numbers its rows."""
-        return int(self.connection.execute(_next_number(table)).scalar_one())
+        if table.name not in self._numbers:
+            self._numbers[table.name] = int(
+                self._connection.execute(_last_number(table)).scalar_one()
+            )
+        self._numbers[table.name] += 1
+        return self._numbers[table.name]
 
     def close(self) -> None:
         """Write the batch itself; where nothing was written in it, there is none."""
@@ -48,7 +76,14 @@ class Batch:
             return
         told = chained(self._previous, self.recorded_at, self._digests)
         row = {"id": self.id, "recorded_at": self.recorded_at}
-        put(self.connection, batches, [{**row, "previous": self._previous, "hash": told}])
+        self.enter(batches, [{**row, "previous": self._previous, "hash": told}])
+        self._put_waiting()
+
+    def _put_waiting(self) -> None:
+        """Put what waits into its tables, those first to which others refer."""
+        if self._waiting:
+            for table in metadata.sorted_tables:
+                load(self._connection, table, self._waiting.pop(table.name, ()))
 
 
 @contextmanager
@@ -61,12 +96,6 @@ def batch(connection: Connection, recorded_at: str | None = None) -> Iterator[Ba
         opened = Batch(connection, recorded_at)
         yield opened
         opened.close()
-
-
-def put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Add rows to a table as they are; none at all is nothing to do."""
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def known(connection: Connection, as_of: str | None = None) -> int:
@@ -87,8 +116,9 @@ def head(connection: Connection) -> str:
     return str(last.hash) if last else ""
 
 
-def _next_number(table: Table) -> Any:
-    return select(func.coalesce(func.max(table.c.id), 0) + 1)
+@cache
+def _last_number(table: Table) -> Select[Any]:
+    return select(func.coalesce(func.max(table.c.id), 0))
 
 
 def _next_moment(last: str, wanted: str | None) -> str:

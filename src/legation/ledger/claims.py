@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, bindparam, select
 
-from legation.ledger.batches import Batch, put
+from legation.ledger.batches import Batch
 from legation.ledger.documents import first_uri
 from legation.ledger.readings import newest, withdrawn
 from legation.ledger.scope import Pair, Queries, Scope
 from legation.ledger.tables import claim_parties, claims, places, readings
 from legation.model.claims import Claim
 from legation.model.parties import pairs, parties
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 packed_columns = (
     claims.c.content,
@@ -59,7 +61,7 @@ def write(batch: Batch, reading: int, extractor: str, told: Iterable[Claim]) -> 
         for id_, one in once
         for a, b in entered_under(one)
     ]
-    put(batch.connection, claim_parties, rows)
+    batch.enter(claim_parties, rows)
 
 
 def counting(connection: Connection, known: int, scope: Scope) -> list[Claim]:
@@ -89,7 +91,7 @@ def packed(claim: Claim, extractor: str) -> str:
     del row["id"], row["source"]["document"], row["source"]["uri"]
     if claim.extractor == extractor:
         del row["extractor"]
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _COMPACT(row)
 
 
 def unpacked(content: str, document: str, extractor: str, uri: str) -> Claim:

@@ -52,6 +52,7 @@ _SOURCES = (
     )
 )
 _SOURCES_OF = _SOURCES.where(places.c.document.in_(bindparam("wanted", expanding=True)))
+_HELD = select(documents.c.id).where(documents.c.id.in_(bindparam("wanted", expanding=True)))
 _AT_ONCE = 1000
 _SCHEME = "sha256:"
 _AFTER_HEX = "g"
@@ -70,9 +71,20 @@ def text_of(connection: Connection, document: str) -> str | None:
     return connection.execute(_TEXT, {"document": document}).scalar()
 
 
-def write(batch: Batch, document: Document) -> None:
-    """Add a document, and the place at which it was met, unless the ledger has them."""
-    if text_of(batch.connection, document.id) is None:
+def unheld(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of some documents, by their ids, that the ledger does not have."""
+    wanted = sorted(set(ids))
+    parts = (wanted[at : at + _AT_ONCE] for at in range(0, len(wanted), _AT_ONCE))
+    held = (connection.execute(_HELD, {"wanted": part}).scalars() for part in parts)
+    return set(wanted).difference(*held)
+
+
+def write(batch: Batch, document: Document, *, new: bool = False) -> None:
+    """Add a document, and the place at which it was met, unless the ledger has them.
+
+    It has neither where it is known that the document is `new`.
+    """
+    if new or text_of(batch.connection, document.id) is None:
         batch.write(documents, [{"id": document.id, "text": document.text}])
     place = {
         "document": document.id,
@@ -80,7 +92,7 @@ def write(batch: Batch, document: Document) -> None:
         "language": document.language,
         "date": document.date or "",
     }
-    if batch.connection.execute(_PLACE, place).first() is None:
+    if new or batch.connection.execute(_PLACE, place).first() is None:
         batch.write(places, [place])
 
 

@@ -93,10 +93,15 @@ def read_by(connection: Connection, extractor: str) -> frozenset[str]:
     return frozenset(connection.execute(_READ_BY, {"extractor": extractor}).scalars())
 
 
-def write(batch: Batch, document: str, extractor: str, claims: Iterable[Claim]) -> int | None:
-    """Add a reading of a document, and give its number; None where it is there already."""
+def write(
+    batch: Batch, document: str, extractor: str, claims: Iterable[Claim], *, new: bool = False
+) -> int | None:
+    """Add a reading of a document, and give its number; None where it is there already.
+
+    It is not where the document itself is `new`.
+    """
     row = {"document": document, "extractor": extractor, "family": family_of(extractor, claims)}
-    if batch.connection.execute(_BY_FAMILY, row).first() is not None:
+    if not new and batch.connection.execute(_BY_FAMILY, row).first() is not None:
         return None
     number = batch.number(readings)
     batch.write(readings, [{"id": number, **row}])

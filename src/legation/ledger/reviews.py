@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, select
 
 from legation.ledger import documents
-from legation.ledger.batches import Batch, put
+from legation.ledger.batches import Batch
 from legation.ledger.claims import entered_under, packed, unpacked
 from legation.ledger.grounds import require_grounds
 from legation.ledger.readings import newest, withdrawn
@@ -123,7 +123,7 @@ def write(batch: Batch, review: Review) -> None:
         "reason": review.reason,
     }
     batch.write(reviews, [row])
-    put(batch.connection, review_parties, _entered(number, right) if right else [])
+    batch.enter(review_parties, _entered(number, right) if right else [])
 
 
 def read(connection: Connection, known: int, scope: Scope) -> list[Review]:

@@ -27,6 +27,7 @@ _PRAGMAS = (
     "PRAGMA recursive_triggers = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 10000",
+    "PRAGMA cache_size = -65536",  # KB: so much of the file at most is kept in memory
 )
 
 

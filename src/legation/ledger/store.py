@@ -117,7 +117,8 @@ class Ledger:
         for entry in held:
             writing.require_sound(entry)
         with explained(self.place), batch(self._connection, recorded_at) as opened:
-            return [writing.write_reading(opened, entry) for entry in held]
+            new = documents.unheld(opened.connection, (entry.document.id for entry in held))
+            return [writing.write_reading(opened, entry, new) for entry in held]
 
     def record_all(self, told: Iterable[Told], *, recorded_at: str | None = None) -> str:
         """Record entries of any sort as one batch, all of them or none; gives its recorded time.

@@ -25,10 +25,18 @@ def require_sound(told: Told) -> None:
             require_grounds(claim, told.document)
 
 
-def write_reading(opened: Batch, entry: Entry) -> Outcome:
-    """Add a document and what was taken from it, unless this extractor has read it before."""
-    documents.write(opened, entry.document)
-    number = readings.write(opened, entry.document.id, entry.extractor, entry.claims)
+def write_reading(opened: Batch, entry: Entry, unheld: set[str] | None = None) -> Outcome:
+    """Add a document and what was taken from it, unless this extractor has read it before.
+
+    `unheld` are documents of which it is known that the ledger has nothing; this one then leaves
+    them. Of others it is asked.
+    """
+    id_ = entry.document.id
+    new = unheld is not None and id_ in unheld
+    if unheld is not None:
+        unheld.discard(id_)
+    documents.write(opened, entry.document, new=new)
+    number = readings.write(opened, id_, entry.extractor, entry.claims, new=new)
     if number is None:
         return "unchanged"
     claims.write(opened, number, entry.extractor, entry.claims)
