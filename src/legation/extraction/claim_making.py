@@ -59,6 +59,8 @@ class Maker:
                 "relations_established",
                 When((when.value or "").removesuffix("/.."), when.basis),
             )
+        if kind == "relations_established" and said == "denied":
+            kind = "relations_maintained"
         basis = when.basis if when.value else None
         told = (kind, roles, source, when.value, basis, said, how)
         return Claim(*told, confidence(Claim(*told)), extractor())

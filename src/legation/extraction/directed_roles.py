@@ -27,6 +27,8 @@ _SUFFERED = ("recognition", "occupation")
 """Kinds whose noun is followed by whom it befalls, where genitives follow, if nobody else is it."""
 _AIMS = ("obj", "to", "against", "from", "by")
 _DEEDS = ("attack", "occupation")
+_OF_STATES = ("visit", "occupation")
+"""What no organisation does or suffers: nobody travels to one, and none is occupied."""
 _LEAST = 1.0
 _ELSEWHERE = 0.5
 """The weight of who owns something other than the deed, where owners follow their nouns."""
@@ -75,7 +77,7 @@ def _able(match: Match, clause: Clause, pack: Pack) -> list[Group]:
     """The groups that can fill a role; what is only the background is not the subject's doing."""
     strange = match.frame.person or not pack.cased
     groups = [g for g in clause.groups if usable(g) and (strange or not _strange(g))]
-    if match.frame.kind == "visit":
+    if match.frame.kind in _OF_STATES:
         groups = [g for g in groups if g.type != "org"]
     return [g for g in groups if g.case] if match.background else groups
 

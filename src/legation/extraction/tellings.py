@@ -25,6 +25,9 @@ def told_so(found: Sequence[Match], clause: Clause, reading: Reading, pack: Pack
     tokens = reading.sentence.tokens
     real = [m for m in found if not unreal(m, clause, reading.concepts) and not of_body(m, clause)]
     real = [m for m in real if not governed(m, tokens, pack.undoing, pack)]
+    real = [m for m in real if not _owns_more(m, tokens, pack)]
+    dated = any(clause.start <= d.start < clause.end for d in reading.dates)
+    real = real if dated else [m for m in real if not _accredited(m, real)]
     opens = clause.start == 0 or bool(of_concept(clause.hits, "ECHO"))
     return [
         replace(
@@ -36,6 +39,21 @@ def told_so(found: Sequence[Match], clause: Clause, reading: Reading, pack: Pack
         )
         for m in real
     ]
+
+
+def _owns_more(match: Match, tokens: Sequence[Token], pack: Pack) -> bool:
+    """'in the six days' war's wake': a war that only owns what is spoken of, where the endings of
+    nouns tell owners."""
+    owner = match.frame.kind == "war" and match.head.case == "gen"
+    return owner and pack.verb_last and not pack.genitive_after
+
+
+def _accredited(match: Match, found: Sequence[Match]) -> bool:
+    """'The ambassador in Oslo is also accredited to Peru': an accreditation, and no posting."""
+    if match.frame.kind != "envoy_tenure":
+        return False
+    covers = (m.head for m in found if m.frame.kind == "accreditation")
+    return any(h.start <= match.head.start and match.head.end <= h.end for h in covers)
 
 
 def _finite(match: Match, tokens: Sequence[Token], pack: Pack) -> bool:
