@@ -43,6 +43,7 @@ def question_of(finding_id: str) -> tuple[str, str, date] | None:
 
     >>> question_of("IRQ-BLR@2012-06-01/missions/IRQ-BLR-embassy")
     ('IRQ', 'BLR', datetime.date(2012, 6, 1))
+    >>> question_of("IRQ-BLR@2012-06-31/relations") or question_of("5f0c")
     """
     found = _ID.fullmatch(finding_id)
     if found is None:

@@ -16,11 +16,9 @@ from legation.reconciliation.verdicts import Certainty, Verdict
 
 
 @rule("covered-by-its-dates", INFERENCE)
-def covered_by_its_dates(mark: Mark, perhaps: list[Mark]) -> Verdict | None:
+def covered_by_its_dates(mark: Mark, perhaps: list[Mark]) -> Verdict:
     """A value is certain on a day that the dates of a claim cover for sure; what else is dated
     about that day differs, and stays as disputed."""
-    if mark.value is None:
-        return None
     against = [other for other in perhaps if other.value and not other.says_as(mark)]
     return verdict_of(Run((mark,)), "certain", "covered-by-its-dates", against)
 
@@ -36,12 +34,10 @@ def dated_that_day(run: Run, day: int) -> Verdict | None:
 
 @rule("between-two-changes", INFERENCE)
 def between_two_changes(run: Run, ahead: list[Mark]) -> Verdict | None:
-    """A value is certain between the change that brought it and the next one, when that one
-    presupposes it: open between an opening and a closing."""
+    """A value is certain between the day on which it is told to begin, or to hold, and the next
+    change, when that one presupposes it: open between an opening and a closing."""
     following = ahead[0] if ahead else None
     if following is None or following.presupposes != run.marks[-1].value:
-        return None
-    if not any(mark.onset for mark in run.marks):
         return None
     return verdict_of(run, "certain", "between-two-changes", until=following)
 
@@ -75,15 +71,13 @@ def what_is_over_stays_over(run: Run) -> Verdict | None:
 
 
 @rule("too-coarse-to-say", INFERENCE)
-def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdict | None:
+def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdict:
     """Where a change may or may not have come before the day, the value after it is possible,
     and so is the one before it."""
     row = [*past, *perhaps]
     beginnings = [mark for mark in perhaps if mark.value and mark.facts and not _ends(mark)]
     dated = dated_changes_come_first(past, beginnings, day)
     last = dated or beginnings[-1:] or [mark for mark in row if mark.value][-1:]
-    if not last:
-        return None
     chosen = last[-1]
     before = past[-1:] if past and past[-1].value else []
     others = [mark for mark in [*before, *perhaps] if mark.value and not mark.says_as(chosen)]

@@ -63,7 +63,7 @@ def marks_of(fact: Fact) -> list[Mark]:
     An undated fact gives one mark that is not dated.
     """
     effect = kinds()[fact.kind].effect
-    value = _value(fact, effect)
+    value = _value(fact, effect) if effect else None
     if effect is None or value is None:
         return []
     if fact.when is None:
@@ -152,9 +152,7 @@ def ends_with_its_span(fact: Fact, days: Days, effect: Effect) -> list[Mark]:
     return [end]
 
 
-def _value(fact: Fact, effect: Effect | None) -> str | None:
-    if effect is None:
-        return None
+def _value(fact: Fact, effect: Effect) -> str | None:
     return effect.affirmed if fact.polarity == "affirmed" else effect.denied
 
 

@@ -84,10 +84,8 @@ class Timeline:
     ) -> Verdict | None:
         """The verdict on a day that no span of a claim covers for sure."""
         last = past[-1] if past else None
-        if any(last is None or not mark.says_as(last) for mark in perhaps):
+        if last is None or any(not mark.says_as(last) for mark in perhaps):
             return too_coarse_to_say(past, perhaps, day)
-        if last is None:
-            return None
         if last.value is None:
             return nothing([last], *last.rules)
         run = run_of(past)
