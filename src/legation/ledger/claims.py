@@ -18,6 +18,7 @@ from legation.model.parties import pairs, parties
 _COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 packed_columns = (
+    claims.c.id,
     claims.c.content,
     readings.c.document,
     readings.c.extractor,
@@ -94,15 +95,16 @@ def packed(claim: Claim, extractor: str) -> str:
     return _COMPACT(row)
 
 
-def unpacked(content: str, document: str, extractor: str, uri: str) -> Claim:
-    """The claim that `packed` wrote.
+def unpacked(id_: str, content: str, document: str, extractor: str, uri: str) -> Claim:
+    """The claim that `packed` wrote; its id is computed anew where none is given.
 
     >>> from legation.model.claims import Source
     >>> told = Claim("war", {}, Source("sha256:0", "a.txt", "en", 0, 4, "Oslo"))
-    >>> unpacked(packed(told, "rules"), "sha256:0", "rules", "a.txt") == told
+    >>> unpacked(told.id, packed(told, "rules"), "sha256:0", "rules", "a.txt") == told
     True
     """
     row = json.loads(content)
-    row["source"] |= {"document": document, "uri": uri}
+    row["source"]["document"] = document
+    row["source"]["uri"] = uri
     row.setdefault("extractor", extractor)
-    return Claim.from_json(row)
+    return Claim.from_json(row, id_)

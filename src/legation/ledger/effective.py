@@ -28,13 +28,12 @@ _TOUCHED = tuple(
 def told(connection: Connection, known: int, scope: Scope) -> Told:
     """What was told within a scope, as known then, and what readers made of it."""
     counting = claims.counting(connection, known, scope)
-    reviewed = reviews.read(connection, known, scope)
+    reviewed = reviews.read_on(connection, known, (claim.id for claim in counting))
     holding = reviews.standing(reviewed)
     retired = [claim for claim in counting if reviews.retires(holding.get(claim.id))]
     kept = [claim for claim in counting if not reviews.retires(holding.get(claim.id))]
     kept += reviews.replacements(connection, known, scope)
-    ids = {claim.id for claim in counting}
-    return _sorted(kept), retired, [review for review in reviewed if review.claim in ids]
+    return _sorted(kept), retired, reviewed
 
 
 def evidence(

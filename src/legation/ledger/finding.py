@@ -104,7 +104,7 @@ def _correction(connection: Connection, made: Review, known: int) -> Held:
 def _held(connection: Connection, claim: str, known: int) -> Held:
     row = connection.execute(_CLAIM, {"claim": claim, "known": known}).one()
     review = reviews.standing(reviews.read_of(connection, known, claim)).get(claim)
-    found = unpacked(row.content, row.document, row.extractor, row.uri)
+    found = unpacked(row.id, row.content, row.document, row.extractor, row.uri)
     stands = _standing(bool(row.newest), bool(row.withdrawn), review)
     return Held(found, row.extractor, row.recorded_at, stands, review)
 

@@ -91,7 +91,7 @@ def _claim(row: Any) -> Claim | None:
     """The claim in a row; None where that cannot be read, which its digest tells of."""
     content = row.replacement if "replacement" in row._mapping else row.content
     try:
-        return unpacked(content, row.document, "", "")
+        return unpacked("", content, row.document, "", "")
     except (json.JSONDecodeError, KeyError, TypeError, AttributeError):
         return None
 

@@ -14,7 +14,6 @@ from legation.ledger.readings import newest, withdrawn
 from legation.ledger.scope import Queries, Scope
 from legation.ledger.tables import (
     batches,
-    claim_parties,
     claims,
     places,
     readings,
@@ -51,13 +50,12 @@ _REVIEWS = (
 )
 _CORRECTIONS = _REVIEWS.where(reviews.c.replacement.is_not(None))
 _REVIEWS_OF_CLAIM = _REVIEWS.where(reviews.c.claim == bindparam("claim"))
-_REVIEWS_OF_PAIR = _REVIEWS.where(
-    reviews.c.claim.in_(
-        select(claim_parties.c.claim).where(
-            claim_parties.c.a == bindparam("a"), claim_parties.c.b == bindparam("b")
-        )
-    )
+_REVIEWS_OF_CLAIMS = _REVIEWS.where(
+    reviews.c.claim.in_(bindparam("wanted", expanding=True)),
 )
+_ANY = select(reviews.c.id).where(reviews.c.batch <= _KNOWN).limit(1)
+_AT_ONCE = 1000
+"""Of more claims than this it is quicker to go through all reviews."""
 _later = reviews.alias("later")
 _REPLACEMENTS = select(reviews.c.replacement, reviews.c.document, _URI.label("uri")).where(
     reviews.c.batch <= _KNOWN,
@@ -81,12 +79,6 @@ _REPLACEMENTS_OF_KINDS = _REPLACEMENTS_OF_PAIR.where(
 )
 
 
-_REVIEW_QUERIES = Queries(
-    all=_REVIEWS,
-    of_pair=_REVIEWS_OF_PAIR,
-    of_kinds=_REVIEWS_OF_PAIR,
-    of_document=_REVIEWS.where(reviews.c.document == bindparam("document")),
-)
 _REPLACEMENT_QUERIES = Queries(
     all=_REPLACEMENTS,
     of_pair=_REPLACEMENTS_OF_PAIR,
@@ -126,11 +118,20 @@ def write(batch: Batch, review: Review) -> None:
     batch.enter(review_parties, _entered(number, right) if right else [])
 
 
-def read(connection: Connection, known: int, scope: Scope) -> list[Review]:
-    """The reviews known then, in the order of recording; of a pair's, whatever their kinds."""
-    values = {name: value for name, value in scope.values.items() if name != "kinds"}
-    query = _REVIEW_QUERIES.within(scope)
-    return [_review(*row) for row in connection.execute(query, {**values, "known": known})]
+def read(connection: Connection, known: int) -> list[Review]:
+    """The reviews known then, in the order of their recording."""
+    return [_review(*row) for row in connection.execute(_REVIEWS, {"known": known})]
+
+
+def read_on(connection: Connection, known: int, wanted: Iterable[str]) -> list[Review]:
+    """The reviews of some claims, by their ids, known then, in the order of their recording."""
+    if connection.execute(_ANY, {"known": known}).first() is None:
+        return []
+    ids = set(wanted)
+    if len(ids) > _AT_ONCE:
+        return [review for review in read(connection, known) if review.claim in ids]
+    rows = connection.execute(_REVIEWS_OF_CLAIMS, {"known": known, "wanted": sorted(ids)})
+    return [_review(*row) for row in rows]
 
 
 def read_of(connection: Connection, known: int, claim: str) -> list[Review]:
@@ -143,7 +144,7 @@ def replacements(connection: Connection, known: int, scope: Scope) -> list[Claim
     """What stands in the place of corrected claims that would count themselves."""
     query = _REPLACEMENT_QUERIES.within(scope)
     rows = connection.execute(query, {**scope.values, "known": known})
-    return [unpacked(content, document, "", uri) for content, document, uri in rows]
+    return [unpacked("", content, document, "", uri) for content, document, uri in rows]
 
 
 def corrections(connection: Connection, known: int, prefix: str) -> dict[str, Review]:
@@ -179,7 +180,7 @@ def _review(
     document: str,
     uri: str,
 ) -> Review:
-    right = unpacked(content, document, "", uri) if content else None
+    right = unpacked("", content, document, "", uri) if content else None
     return Review(claim, verdict, by, reason, right, at)  # type: ignore[arg-type]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +31,7 @@ from legation.ledger.damage import Damage
 from legation.ledger.differences import Difference, differences
 from legation.ledger.entries import Entry, Outcome
 from legation.ledger.finding import Held
+from legation.ledger.memory import Made, Memory
 from legation.ledger.readings import Run
 from legation.ledger.scope import Scope, pair_of
 from legation.ledger.writing import Told
@@ -54,6 +55,7 @@ class Ledger:
 
     def __init__(self, connection: Connection, place: str) -> None:
         self._connection = connection
+        self._memory = Memory()
         self.place = place
 
     @classmethod
@@ -173,6 +175,25 @@ class Ledger:
             known = batches.known(self._connection, as_of)
             return effective.evidence(self._connection, known, parties, alone)
 
+    def remembered(
+        self,
+        name: Hashable,
+        as_of: str | None,
+        make: Callable[[], Made],
+        size: Callable[[Made], int],
+    ) -> Made:
+        """What `make` makes of the ledger as known at `as_of`; kept, and given again by its name.
+
+        `size` tells how many claims are behind it: of the oldest as much is forgotten as there is
+        no room for. Raises UsageError (LG-U003), and as `make` does.
+        """
+
+        def known() -> int:
+            with explained(self.place):
+                return batches.known(self._connection, as_of)
+
+        return self._memory.recall(name, known, make, size)
+
     def find(self, prefix: str, as_of: str | None = None) -> Held:
         """The claim whose id begins with `prefix`, with its reading and how it stood at `as_of`.
 
@@ -238,7 +259,7 @@ class Ledger:
     def reviews(self, as_of: str | None = None) -> list[Review]:
         """Readers' reviews of claims, as known at `as_of`, in the order of recording."""
         with explained(self.place):
-            return reviews.read(self._connection, batches.known(self._connection, as_of), Scope())
+            return reviews.read(self._connection, batches.known(self._connection, as_of))
 
     def withdraw(self, withdrawal: Withdrawal, *, recorded_at: str | None = None) -> Withdrawal:
         """Record that a document counts no more, or again; give it back with its recorded time.

@@ -100,12 +100,20 @@ class Claim:
         `known_id` is its id where a keeper of claims computed it before; otherwise it is computed
         when it is asked for, whatever the row says.
         """
-        source = dict(row["source"])
-        source["spans"] = {role: Span(*ends) for role, ends in source.get("spans", {}).items()}
+        told = row["source"]
+        source = Source(
+            told["document"],
+            told["uri"],
+            told["language"],
+            told["start"],
+            told["end"],
+            told["quote"],
+            {role: Span(start, end) for role, (start, end) in told.get("spans", {}).items()},
+        )
         claim = cls(
             kind=row["kind"],
             roles=row["roles"],
-            source=Source(**source),
+            source=source,
             when=row.get("when"),
             when_basis=row.get("when_basis"),
             polarity=row.get("polarity", "affirmed"),

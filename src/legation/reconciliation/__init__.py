@@ -1,6 +1,7 @@
 """Reconciliation: claims become facts, and facts the state of a relation, by named rules.
 
 facts       claims of the same thing as one fact, with what disagrees
+Dossier     what is claimed of two parties, made ready for days to be asked of it
 state       the state of the relation of two parties on a day
 anomalies   facts that do not go together
 persons     which names are one person's
@@ -12,6 +13,6 @@ from legation.reconciliation.facts import facts
 from legation.reconciliation.findings import Finding
 from legation.reconciliation.persons import persons
 from legation.reconciliation.rules import rules
-from legation.reconciliation.state import RelationState, state
+from legation.reconciliation.state import Dossier, RelationState, state
 
-__all__ = ["Finding", "RelationState", "anomalies", "facts", "persons", "rules", "state"]
+__all__ = ["Dossier", "Finding", "RelationState", "anomalies", "facts", "persons", "rules", "state"]

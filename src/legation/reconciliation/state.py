@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from legation.model.claims import Claim
@@ -36,7 +37,7 @@ from legation.reconciliation.lines.succession import (
 )
 from legation.reconciliation.lines.tenor import tenor
 from legation.reconciliation.lines.ties import ties
-from legation.reconciliation.presents import presents
+from legation.reconciliation.presents import Presents, presents
 
 LINES = ("missions", "accreditations", "envoys", "conflict", "ties", "contacts")
 """The lines of a state beside relations and tenor, in the order in which it is told."""
@@ -108,14 +109,59 @@ def state(
     >>> state(Evidence([]), "IRQ", "BLR", date(2012, 6, 1)).relations.value
     'unknown'
     """
-    found = _state(evidence, Question(a, b, on), as_of)
-    told = {pair for claim in evidence.claims for pair in pairs(claim)}
-    before = tuple(
-        (_state(evidence, asked, as_of), until)
-        for asked, until in told_of_a_predecessor(found.asked)
-        if tuple(sorted(asked.pair)) in told
-    )
-    return replace(found, predecessors=before)
+    return Dossier(evidence, a, b).on(on, as_of)
+
+
+class Dossier:
+    """What is claimed of two parties, made ready for any number of days to be asked of it.
+
+    The facts do not hang on the day: they are made once, when the first is asked.
+
+    >>> Dossier(Evidence([]), "IRQ", "BLR").on(date(2012, 6, 1)).relations.value
+    'unknown'
+    """
+
+    def __init__(self, evidence: Evidence, a: str, b: str) -> None:
+        self.evidence, self.a, self.b = evidence, a, b
+        self._ready: dict[frozenset[str], _Ready] = {}
+
+    def on(self, day: date, as_of: str | None = None) -> RelationState:
+        """The state of the relation on a day; as `state` tells it."""
+        found = self._state(Question(self.a, self.b, day), as_of)
+        before = tuple(
+            (self._state(asked, as_of), until)
+            for asked, until in told_of_a_predecessor(found.asked)
+            if tuple(sorted(asked.pair)) in self._told
+        )
+        return replace(found, predecessors=before)
+
+    @cached_property
+    def _told(self) -> frozenset[tuple[str, str]]:
+        return frozenset(pair for claim in self.evidence.claims for pair in pairs(claim))
+
+    def _state(self, asked: Question, as_of: str | None) -> RelationState:
+        if asked.pair not in self._ready:
+            self._ready[asked.pair] = _Ready.of(self.evidence, asked)
+        ready = self._ready[asked.pair]
+        asked = replace(asked, presents=ready.presents)
+        aside = undated_words_are_of_states_that_are(ready.facts, asked)
+        known = [fact for fact in ready.facts if fact not in aside] if aside else ready.facts
+        return _of_facts(known, aside, ready.telling, asked, as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The claims that bear on two parties, the facts they come to, and when they were told."""
+
+    telling: Sequence[Claim]
+    facts: list[Fact]
+    presents: Presents
+
+    @classmethod
+    def of(cls, evidence: Evidence, asked: Question) -> _Ready:
+        telling = about_the_two(evidence.claims, asked)
+        known = facts(replace(evidence, claims=telling))
+        return cls(telling, known, presents(telling, evidence.sources))
 
 
 def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
@@ -130,14 +176,6 @@ def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
         if asked.pair <= about or (kind.effect.line == "membership" and asked.pair & about):
             found[claim.id] = claim
     return list(found.values())
-
-
-def _state(evidence: Evidence, asked: Question, as_of: str | None) -> RelationState:
-    telling = about_the_two(evidence.claims, asked)
-    asked = replace(asked, presents=presents(telling, evidence.sources))
-    known = facts(replace(evidence, claims=telling))
-    aside = undated_words_are_of_states_that_are(known, asked)
-    return _of_facts([fact for fact in known if fact not in aside], aside, telling, asked, as_of)
 
 
 def _of_facts(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from legation.ledger import Ledger
 from legation.model.evidence import Evidence
 from legation.model.kinds import kinds
+from legation.reconciliation import Dossier
 from legation.reconciliation.lines.succession import pairs_before
 
 
@@ -20,6 +21,19 @@ def evidence_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Evidence:
     for pair in pairs_before(a, b):
         found = _with(found, ledger.evidence(pair, as_of))
     return found
+
+
+def dossier_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Dossier:
+    """The evidence on the relation of `a` and `b`, made ready; once for all days asked of it.
+
+    Raises as `evidence_on` does.
+    """
+    return ledger.remembered(
+        ("dossier", a, b),
+        as_of,
+        lambda: Dossier(evidence_on(ledger, a, b, as_of), a, b),
+        lambda dossier: len(dossier.evidence.claims),
+    )
 
 
 def _with(one: Evidence, other: Evidence) -> Evidence:

@@ -8,8 +8,8 @@ from typing import Any
 
 from legation.ledger import Ledger
 from legation.model.claims import Claim
-from legation.reconciliation import RelationState, state
-from legation.views.evidence import evidence_on
+from legation.reconciliation import RelationState
+from legation.views.evidence import dossier_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -
     ...         status(ledger, "IRQ", "BLR", date(2012, 6, 1)).state.relations.value
     'unknown'
     """
-    evidence = evidence_on(ledger, a, b, as_of)
-    return Status(state(evidence, a, b, on, as_of), {claim.id: claim for claim in evidence.claims})
+    dossier = dossier_on(ledger, a, b, as_of)
+    return Status(dossier.on(on, as_of), {claim.id: claim for claim in dossier.evidence.claims})
 
 
 def _ids_in(value: Any) -> set[str]:

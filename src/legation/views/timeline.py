@@ -40,9 +40,13 @@ def timeline(ledger: Ledger, a: str, b: str, as_of: str | None = None) -> Timeli
     ...         timeline(ledger, "IRQ", "BLR").claims
     ()
     """
+    claims = ledger.remembered(("timeline", a, b), as_of, lambda: _told(ledger, a, b, as_of), len)
+    return Timeline(a, b, as_of, claims)
+
+
+def _told(ledger: Ledger, a: str, b: str, as_of: str | None) -> tuple[Claim, ...]:
     told = ledger.claims((a, b), as_of)
-    claims = sorted((c for c in told if not _of_a_namesake(c, a, b)), key=_place)
-    return Timeline(a, b, as_of, tuple(claims))
+    return tuple(sorted((c for c in told if not _of_a_namesake(c, a, b)), key=_place))
 
 
 def _of_a_namesake(claim: Claim, a: str, b: str) -> bool:
