@@ -42,9 +42,10 @@ docs: $(STAMPS)/package ## write what the examples of the documentation print
 generate: $(STAMPS)/generate ## make the generated data anew
 	for script in genscripts/[a-z]*.py; do $(BIN)/python $$script || exit 1; done
 
-bench: $(BENCH)/ready ## measure the extraction and the finder of dates, each against a named peer
+bench: $(BENCH)/ready ## measure extraction, the finder of dates and the ledger against named peers
 	$(BENCH)/bin/python benchmarks/extraction.py
 	$(BENCH)/bin/python benchmarks/dates.py
+	$(BENCH)/bin/python benchmarks/ledger.py --claims 200000
 
 scorecard: $(STAMPS)/package ## measure how right the extraction is, and write docs/scorecard.md
 	$(BIN)/python benchmarks/scorecard.py

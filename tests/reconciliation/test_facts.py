@@ -81,3 +81,12 @@ def test_an_envoy_named_in_two_scripts_is_one_person() -> None:
         for language, name in names.items()
     ]
     assert len(facts(Evidence(claims))) == 1
+
+
+def test_spans_that_overlap_and_agree_with_no_whole_are_dated_as_one_of_them_is() -> None:
+    spans = ["1998/2000", "1999/2002", "1999/2007"]
+    roles = {"sender": "NOR", "host": "SWE", "person": {"name": "Berg"}}
+    found = facts(Evidence([say("envoy_tenure", roles, when, of=when) for when in spans]))
+    assert [(fact.when, len(fact.claims), len(fact.disputed)) for fact in found] == [
+        ("1998/2000", 1, 2)
+    ]

@@ -51,14 +51,18 @@ def _of_an_event(dated: list[Candidate], weighing: Weighing) -> Dating:
 @rule("spans-that-overlap-are-one", INFERENCE)
 def spans_that_overlap_are_one(dated: list[Candidate], weighing: Weighing) -> Dating:
     """Spans of time that overlap are one, whose beginning and whose end are preferred each by
-    itself; of a tenure, a war, a membership or a mission, ends told by several documents that
-    cannot both be right are in dispute."""
+    itself, unless nobody tells of such a span; of a tenure, a war, a membership or a mission, ends
+    told by several documents that cannot both be right are in dispute."""
     begins, ends = (_edges(dated, edge) for edge in ("lower", "upper"))
     whole, reason = _whole(begins, ends, weighing)
     if not is_edtf(whole):
         return _of_an_event(dated, weighing)
+    bounded = _is_bounded(dated[0].claims[0])
+    against = _against(whole, dated) if bounded else set()
+    if len(against) == len(dated):
+        whole, reason = _as_told(dated, weighing)
+        against = _against(whole, dated)
     others = [one for one in dated if one.value != whole]
-    against = _against(whole, dated) if _is_bounded(dated[0].claims[0]) else set()
     told = tuple(Alternative(one.value, _ids(one), one.value in against) for one in others)
     disputed = frozenset(id_ for one in others if one.value in against for id_ in _ids(one))
     return Dating(Preferred(whole, reason, told), ("spans-that-overlap-are-one",), disputed)
@@ -71,6 +75,12 @@ def _whole(
     begin, why = _edge(begins, weighing)
     end, why_end = _edge(ends, weighing)
     return f"{begin}/{end}", max(why, why_end, key=list(REASONS).index)
+
+
+def _as_told(dated: list[Candidate], weighing: Weighing) -> tuple[str, Reason]:
+    """The span preferred of those that are told, each as a whole."""
+    chosen, reason = prefer(dated, weighing)
+    return chosen.value, reason
 
 
 def _edge(candidates: list[Candidate], weighing: Weighing) -> tuple[str, Reason]:
