@@ -32,7 +32,7 @@ def cast(
     """The castings of a match, one for each claim that it makes; none where nobody plays."""
     if again := retold(match, clause, memory):
         return again
-    passive = _passive(match, clause, pack)
+    passive = _passive(match, clause, pack) and not _goes_on(match, sentence, pack)
     match match.frame.roles:
         case "pair":
             return pair(match, clause, memory, pack, passive)
@@ -72,6 +72,15 @@ def _passive(match: Match, clause: Clause, pack: Pack) -> bool:
         return after and not match.frame.person
     own = (match.head.start, match.head.end)
     return any(0 <= own[0] - h.end <= 2 or (h.start, h.end) == own for h in hits)
+
+
+def _goes_on(match: Match, sentence: Sentence, pack: Pack) -> bool:
+    """'had been supplying': whether the verb's own ending says that its subject acts."""
+    if match.frame.passive or not 0 <= match.head.start < len(sentence.tokens):
+        return False
+    return bool(pack.progressive) and sentence.tokens[match.head.start].low.endswith(
+        pack.progressive
+    )
 
 
 def _by_agent(match: Match, clause: Clause, pack: Pack) -> bool:

@@ -256,12 +256,17 @@ def _best(
     options += [(firsts[id(g)], g, None) for g in groups]
     options += [(seconds[id(g)], None, g) for g in groups]
     for x, y in product(groups, groups):
-        if x is not y and set(x.states) != set(y.states):
+        if x is not y and set(x.states) != set(y.states) and not _means(y, x):
             total = firsts[id(x)] + seconds[id(y)]
             if min(firsts[id(x)], seconds[id(y)]) > _LEAST:
                 options.append((total, x, y))
     _, x_, y_ = max(options, key=lambda o: o[0])
     return x_, y_
+
+
+def _means(owner: Group, actor: Group) -> bool:
+    """'Peru, Chile and Cuba cut their aid': a pronoun that means some of those who act."""
+    return owner.members[0].form == "pronoun" and set(owner.states) <= set(actor.states)
 
 
 def _weigh(

@@ -96,6 +96,8 @@ class Pack:
     """The words and marks at which a sentence may fall into clauses."""
     published: frozenset[str] = frozenset()
     """Words before the day on which a report came out."""
+    progressive: tuple[str, ...] = ()
+    """Endings of verbs that a form of 'be' leaves active ('had been supplying')."""
     objects: Mapping[str, str] = field(default_factory=dict)
     """The case in which a concept's object stands, where it is a peculiar one."""
 
@@ -187,6 +189,7 @@ def _load(code: str) -> Pack:
         opening=_spelled(grammar["separators"]) - _folded(grammar.get("contrasts", ())),
         seams=_spelled(grammar["separators"]) | _folded(grammar["conjunctions"]) | STRONG | {"-"},
         published=_folded(language.get("published", ())),
+        progressive=tuple(sorted(_folded(grammar.get("progressive", ())))),
         objects=grammar.get("objects", {}),
     )
 
