@@ -145,8 +145,10 @@ def _bears_on(cue: Hit, match: Match, clause: Clause) -> bool:
     A plan that is a `topic` is what a meeting is about: the meeting itself took place.
     A negation may also stand between a verb and its object ('opened no embassy').
     """
+    if cue.unit.value in ("topic", "any") and match.frame.kind in _TALKING:
+        return cue.unit.value == "any" and match.frame.kind in CONTACTS
     if cue.unit.value == "topic":
-        return match.frame.kind not in _TALKING
+        return True
     if cue.unit.value != "ahead" or cue.start < match.head.start:
         return True
     if _happens(cue, match, clause):

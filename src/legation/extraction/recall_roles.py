@@ -69,6 +69,7 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     )
     owner = None if pack.genitive_after else owner
     owner = owner or next((g for g in groups if g.case == "of"), None)
+    owner = owner or next((g for g in groups if g.start <= at < g.end and g.case == "obj"), None)
     owner = owner or (_owner_after(clause, groups) if pack.genitive_after else None)
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
     left = next((g for g in clause.groups if g.case == "from" and g.states), None)
