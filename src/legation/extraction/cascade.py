@@ -26,6 +26,7 @@ from legation.extraction.pack import Pack
 from legation.extraction.pages import Reading, below_titles, lead_in, named_states, read_page
 from legation.extraction.participles import lend_antecedents
 from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.protests import lend_protests
 from legation.extraction.remembrance import carry_subject, remember
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
@@ -108,6 +109,7 @@ def _say(
     lend_labels(clauses, tokens)
     show_missions(clauses, reading.sentence, pack)
     lend_objects(clauses, memory, own_objects(reading.markers, tokens, pack))
+    lend_protests(clauses)
     mark_held(clauses, reading.dates, tokens)
     breaks = [] if pack.verb_last else _breaks(tokens, arguments)
     joints = [i for i, t in enumerate(tokens) if t.low in pack.conjunctions]

@@ -15,6 +15,7 @@ from legation.extraction.other_roles import mediation, member, one_state, places
 from legation.extraction.pack import Pack
 from legation.extraction.party_roles import pair
 from legation.extraction.phrases import Clause
+from legation.extraction.protests import protest
 from legation.extraction.recall_roles import expulsion, recall
 from legation.extraction.roles import Casting
 from legation.extraction.tokens import Sentence
@@ -23,7 +24,7 @@ from legation.model.kinds import kinds
 _OF_OFFICES = {"mission": mission, "envoy": envoy, "accreditation": accreditation}
 _AGENT = 2
 """'by' and an article stand between a deed and who did it."""
-_OF_ONE = {"member": member, "state": one_state, "mediation": mediation}
+_OF_ONE = {"member": member, "state": one_state, "mediation": mediation, "protest": protest}
 
 
 def cast(

@@ -123,6 +123,14 @@ class Section:
     """Whether no text has followed yet, so that a second heading stands under the first."""
 
 
+class Struck(NamedTuple):
+    """A deed that strikes a state, by its kind, its head, and who is who in each claim of it."""
+
+    kind: str
+    head: Hit
+    castings: tuple[Casting, ...]
+
+
 class Named(NamedTuple):
     """Where something was named: an argument of a sentence that is past."""
 
@@ -173,6 +181,8 @@ class Memory:
     denied: bool = False
     told: Casting | None = None
     """Who is who in the last claim."""
+    struck: Struck | None = None
+    """The last deed that one state does to strike another."""
     section: Section = field(default_factory=Section)
 
     def open_paragraph(self, states: Iterable[str], title: bool = False) -> None:

@@ -26,6 +26,7 @@ _ROLES = frozenset(
         "state",
         "places",
         "mediation",
+        "protest",
     ]
 )
 

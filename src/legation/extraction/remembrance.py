@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from legation.extraction.discourse import Memory
+from legation.extraction.discourse import Memory, Struck
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.mentions import officials
@@ -15,6 +15,15 @@ from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.references import called
 from legation.extraction.roles import Casting
 from legation.model.kinds import kinds
+
+STRIKING = (
+    "envoy_recalled",
+    "envoy_expelled",
+    "sanction",
+    "mission_closed",
+    "relations_severed",
+)
+"""Kinds of deeds that may be done in protest."""
 
 
 def note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: bool) -> None:
@@ -37,6 +46,8 @@ def note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: boo
     if match.frame.kind == "war":
         memory.war = _two_parties(values)
     memory.told = casting
+    if match.frame.kind in STRIKING:
+        memory.struck = Struck(match.frame.kind, match.head, tuple(castings))
     if not _in_a_name(match, casting):
         memory.parties = _two_parties(values) or memory.parties
     if memory.theme.keeper and _mirrored(castings):
