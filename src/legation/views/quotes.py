@@ -7,6 +7,7 @@ from pathlib import PurePath
 from rich.text import Text
 
 from legation.model.claims import Claim
+from legation.views.visible import visible
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -20,7 +21,7 @@ def quote_line(claim: Claim, indent: int) -> Text:
     >>> quote_line(Claim("war", {}, Source("sha256:0", "b/a.txt", "en", 0, 4, "Oslo")), 2).plain
     '  “\u2068Oslo\u2069” a.txt, en'
     """
-    words = " ".join(claim.source.quote.split())
+    words = visible(" ".join(claim.source.quote.split()))
     line = Text(" " * indent)
     line.append(f"“{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}”", style="italic")
     line.append(f" {PurePath(claim.source.uri).name}, {claim.source.language}", style="dim")

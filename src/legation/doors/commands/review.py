@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from legation.doors.groups import GroupWithDefault
-from legation.doors.reviewing import files, verdicts
+from legation.doors.reviewing import desk, files, verdicts
 
 EXAMPLE = (
     "Example: legation review correct 3f2a9c --set when=2011-05 --by 'A. Reader' "
@@ -30,3 +30,4 @@ review.command("split", epilog=verdicts.SPLIT)(verdicts.split)
 review.command("undo", epilog=verdicts.UNDO)(verdicts.undo)
 review.command("apply", epilog=files.APPLY)(files.apply)
 review.command("export", epilog=files.EXPORT)(files.export)
+review.command("desk", epilog=desk.DESK)(desk.desk)
