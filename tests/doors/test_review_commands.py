@@ -47,6 +47,16 @@ def test_a_correction_is_told_and_every_answer_follows(said: Any) -> None:
     assert "by the hand of A. Reader" in said(*STATUS)
 
 
+def test_a_correction_and_what_it_corrects_are_explained(said: Any) -> None:
+    made = json.loads(said("review", "correct", CLAIM.id, "--set", "when=2004", *READER))
+    right = made["replacement"]["id"]
+    told = said("explain", CLAIM.id)
+    assert f"corrected by A. Reader: read it again; {right} stands in its place" in told
+    assert f"put in the place of {CLAIM.id} by A. Reader" in said("explain", right)
+    said("review", "reject", right, *READER)
+    assert "standing: rejected by A. Reader" in said("explain", right)
+
+
 def test_what_is_asked_as_of_before_still_answers_the_same_bytes(said: Any) -> None:
     asked = [
         [*STATUS, "--as-of", "2026-01-01", "--format", shape] for shape in ("text", "json")

@@ -105,23 +105,34 @@ def proof_of_held(held: Held, facts: Sequence[Fact]) -> Proof:
         f"read by {held.extractor}, recorded {held.recorded_at}",
         {"extractor": held.extractor, "recorded_at": held.recorded_at},
     )
+    bears = (
+        proof_of_fact(fact, "fact" if held.claim.id in _ids(fact.claims) else "against")
+        for fact in facts
+    )
+    return Proof("claim", claim.says, claim.told, (reading, _standing(held), *bears))
+
+
+def _standing(held: Held) -> Proof:
+    """How a claim stands, by whose verdict, and what stands in whose place."""
     review = held.review
-    why = f" by {review.by}: {review.reason}" if review else ""
-    standing = Proof(
+    right = review.replacement.id if review and review.replacement else None
+    says = held.standing + (f" by {review.by}: {review.reason}" if review else "")
+    if review and held.corrects and held.standing == "current":
+        says = f"put in the place of {held.corrects} by {review.by}: {review.reason}"
+    elif held.standing == "corrected":
+        says += f"; {right} stands in its place"
+    return Proof(
         "standing",
-        held.standing + why,
+        says,
         {
             "standing": held.standing,
             "by": review.by if review else None,
             "reason": review.reason if review else None,
             "verdict": review.verdict if review else None,
+            "corrects": held.corrects,
+            "replacement": right,
         },
     )
-    bears = (
-        proof_of_fact(fact, "fact" if held.claim.id in _ids(fact.claims) else "against")
-        for fact in facts
-    )
-    return Proof("claim", claim.says, claim.told, (reading, standing, *bears))
 
 
 def _ids(claims: Iterable[Claim]) -> set[str]:
