@@ -94,6 +94,12 @@ def test_a_thing_has_the_words_of_the_document_where_they_are_given() -> None:
     assert put_right({"city": "Nowhereville"}).roles["city"] == {"name": "Nowhereville"}
 
 
+def test_a_title_is_a_thing_by_its_name() -> None:
+    values = {"kind": "agreement_signed", "sender": "", "host": "", "parties": "IRQ,BLR"}
+    right = put_right({**values, "title": "  Treaty of   Friendship "})
+    assert right.roles["title"] == {"name": "Treaty of Friendship"}
+
+
 def test_a_role_may_be_taken_away_but_not_one_of_the_key() -> None:
     assert "city" not in put_right({"city": None}).roles
     with pytest.raises(UsageError, match=r"LG-U036: .* lacks 'host'"):

@@ -68,6 +68,25 @@ def test_documents_added_together_are_one_batch_with_one_time(path: str) -> None
         assert [run.extractor for run in ledger.readings()] == ["rules@1", "rules"]
 
 
+def test_entries_of_every_sort_are_recorded_as_one_batch(path: str) -> None:
+    one = document()
+    with Ledger.open(path, create=True) as ledger:
+        told = [
+            Entry(one, [claim(one)]),
+            Review(claim(one).id, "accept", "A. Reader", "read it"),
+            Decision("split", ("Li Peng", "Li Ping"), "A. Reader", "two premiers"),
+            Withdrawal(one.id, "withdraw", "A. Reader", "a forgery"),
+        ]
+        assert ledger.record_all(told, recorded_at=FIRST) == FIRST
+        assert ledger.size().batches == 1
+        assert (len(ledger.reviews()), len(ledger.decisions())) == (1, 1)
+        assert ledger.withdrawn() == {one.id}
+        wrong = Withdrawal("sha256:0", "withdraw", "A. Reader", "no such document")
+        with pytest.raises(UsageError, match="LG-U017"):
+            ledger.record_all([Review(claim(one).id, "reject", "A. Reader", "no"), wrong])
+        assert len(ledger.reviews()) == 1
+
+
 def test_of_documents_added_together_all_go_in_or_none(path: str) -> None:
     one, two = document("Iraq closed it."), document("Iran opened it.")
     with Ledger.open(path, create=True) as ledger:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from legation.exports.json_lines import Line
 from legation.ledger import Ledger
 from legation.ledger.byhand.records import Stated, Statement, stated
-from legation.model.errors import InputError, LegationError
+from legation.model.errors import LegationError
 
 _TEXTS = ("document", "cite", "lang", "polarity", "modality")
 FIELDS = ("kind", "roles", "when", "words", "spans", "date", "by", "reason", *_TEXTS)
@@ -22,8 +22,6 @@ def stated_lines(ledger: Ledger, lines: Sequence[Line], by: str, reason: str) ->
         statement = _statement(line, by, reason)
         try:
             yield stated(ledger, statement)
-        except InputError:
-            raise
         except LegationError as problem:
             raise line.blamed(problem) from problem
 
