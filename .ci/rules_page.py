@@ -55,9 +55,19 @@ def _cases() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file in sorted(CASES.rglob("*.yaml")):
         for case in yaml.safe_load(file.read_text("utf-8")):
-            for asked in (case, *case.get("states", ())):
-                for name in asked.get("rules", ()):
+            told = (*case.get("states", ()), *case.get("facts", ()), *case.get("corrected", ()))
+            for asked in (case, *told):
+                for name in _named(asked):
                     titles = found.setdefault(name, [])
                     if case["case"] not in titles:
                         titles.append(case["case"])
     return found
+
+
+def _named(asked: dict[str, object]) -> Iterator[str]:
+    """The rules that a case names: by themselves, as a standing's, or as what joins voices."""
+    for key in ("rules", "voices"):
+        names = asked.get(key)
+        yield from names if isinstance(names, list) else ()
+    if isinstance(asked.get("rule"), str):
+        yield str(asked["rule"])

@@ -112,7 +112,7 @@ def test_a_state_is_not_taken_for_the_organisation_of_its_code(ledger: Ledger) -
 
 def test_a_timeline_for_people_says_what_is_only_planned(ledger: Ledger) -> None:
     text = "\n".join(line.plain for line in timeline_text(timeline(ledger, "IRQ", "BLR")))
-    assert "Iraq and Belarus: 4 claims in bn, fa" in text
+    assert "Iraq and Belarus: 3 facts from 4 claims in Bengali, Persian" in text
     assert "visit, planned: Iraq → Belarus" in text
     assert "undated" in text
 

@@ -25,6 +25,8 @@ COMMANDS = (
     "timeline",
     "explain",
     "anomalies",
+    "compare",
+    "conflicts",
     "rules",
     "persons",
     "review",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,6 +32,14 @@ AsOf = Annotated[
         "--as-of",
         metavar="TIME",
         help="Answer as known at this recorded time: a day, or a time in ISO 8601.",
+    ),
+]
+RanksFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--ranks",
+        metavar="FILE",
+        help="Whose word to prefer where all else is equal: a YAML list of uri or language, rank.",
     ),
 ]
 Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="For people or for programs.")]

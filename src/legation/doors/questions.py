@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from legation.model.errors import UsageError
@@ -19,6 +20,22 @@ def two_parties(a: str, b: str) -> tuple[str, str]:
             "LG-U006", f"{a!r} and {b!r} are the same party", remedy="name two that differ"
         )
     return first, second
+
+
+def one_or_two(names: Sequence[str]) -> tuple[str | None, str | None]:
+    """The codes of at most two parties, None for each that is not named; UsageError as above, and
+    LG-U004 for more than two.
+
+    >>> one_or_two([]), one_or_two(["Iraq"])
+    ((None, None), ('IRQ', None))
+    """
+    if len(names) > 2:
+        raise UsageError(
+            "LG-U004", "claims are found by one party or by two", remedy="name one or two"
+        )
+    if len(names) == 2:
+        return two_parties(*names)
+    return (party(names[0]) if names else None), None
 
 
 def party(name: str) -> str:

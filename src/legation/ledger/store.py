@@ -175,6 +175,15 @@ class Ledger:
             known = batches.known(self._connection, as_of)
             return effective.evidence(self._connection, known, parties, alone)
 
+    def pairs(self, party: str | None = None, as_of: str | None = None) -> list[tuple[str, str]]:
+        """The pairs of parties of which anything was told by `as_of`, in alphabetical order.
+
+        Only those with `party`, where one is given. Raises UsageError (LG-U003).
+        """
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return claims.pairs_told(self._connection, known, party)
+
     def remembered(
         self,
         name: Hashable,

@@ -9,10 +9,21 @@ rules       every rule by its name, with what it holds
 """
 
 from legation.reconciliation.anomalies import anomalies
-from legation.reconciliation.facts import facts
+from legation.reconciliation.facts import Reconciled, facts, reconcile
 from legation.reconciliation.findings import Finding
 from legation.reconciliation.persons import persons
 from legation.reconciliation.rules import rules
 from legation.reconciliation.state import Dossier, RelationState, state
 
-__all__ = ["Dossier", "Finding", "RelationState", "anomalies", "facts", "persons", "rules", "state"]
+__all__ = [
+    "Dossier",
+    "Finding",
+    "Reconciled",
+    "RelationState",
+    "anomalies",
+    "facts",
+    "persons",
+    "reconcile",
+    "rules",
+    "state",
+]

@@ -22,18 +22,16 @@ from legation.reconciliation.rules import rule
 
 @dataclass(slots=True)
 class Cluster:
-    """Claims of one thing; `when` is the date that they come to, None where none has one."""
+    """Claims of one thing, in the order of their dates, those without one at the end.
 
-    looks: list[Look] = field(default_factory=list)
+    `when` is the date that those come to which were compared, None where none has one.
+    """
+
+    claims: list[Claim] = field(default_factory=list)
     when: str | None = None
     days: Days | None = None
     _shapes: dict[Shape, Look] = field(default_factory=dict)
     _dates: set[str] = field(default_factory=set)
-
-    @property
-    def claims(self) -> list[Claim]:
-        """The claims, in the order of their dates, those without one at the end."""
-        return [look.claim for look in self.looks]
 
     def fits(self, look: Look) -> bool:
         """Whether no role of `look` sets it apart from any of the claims."""
@@ -41,7 +39,7 @@ class Cluster:
 
     def add(self, look: Look) -> None:
         """Take one more claim in."""
-        self.looks.append(look)
+        self.claims.append(look.claim)
         self._shapes.setdefault(look.shape, look)
         when = look.claim.when
         if when and when not in self._dates:
@@ -64,7 +62,8 @@ def clusters(claims: Iterable[Claim], who: Decided = NOTHING_DECIDED) -> list[Cl
     keyed.sort(key=lambda pair: (pair[0], *_place(pair[1])))
     found: list[Cluster] = []
     for _, group in groupby(keyed, key=lambda pair: pair[0]):
-        found += _clusters_of_group([look_of(claim, who) for _, claim in group])
+        alike = [claim for _, claim in group]
+        found += _clusters_of_group(alike, who) if len(alike) > 1 else [Cluster(alike)]
     return found
 
 
@@ -80,9 +79,9 @@ def _place(claim: Claim) -> tuple[int, int, int, str, str]:
     return 0, days.end_latest, days.begin_earliest, claim.when, claim.id
 
 
-def _clusters_of_group(looks: Sequence[Look]) -> list[Cluster]:
+def _clusters_of_group(claims: Sequence[Claim], who: Decided) -> list[Cluster]:
     found: list[Cluster] = []
-    for look in looks:
+    for look in (look_of(claim, who) for claim in claims):
         place = (
             next((one for one in found if _same_occasion(look, one)), None)
             if look.days

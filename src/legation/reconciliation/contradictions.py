@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
@@ -20,7 +20,7 @@ from legation.reconciliation.looks import look_of
 from legation.reconciliation.preferring import RULES, Candidate, prefer
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import first_name, same_person
-from legation.reconciliation.threads import threads
+from legation.reconciliation.threads import Thread
 from legation.reconciliation.weighing import Weighing
 
 _HANDOVER = 31
@@ -30,13 +30,14 @@ Pair = tuple[Fact, Fact, str, str]
 """Two facts that contradict each other, what they differ on, and the rule that says so."""
 
 
-def contradictions(facts: Sequence[Fact]) -> list[Pair]:
-    """Pairs of facts that cannot both be right, in a fixed order."""
+def contradictions(facts: Sequence[Fact], threaded: Mapping[Thread, Sequence[Fact]]) -> list[Pair]:
+    """Pairs of facts that cannot both be right, in a fixed order; `threaded` are those of them
+    that share a thread with others."""
     found: list[Pair] = []
     for affirmed, denied in _opposites(facts):
         if one_denies_the_other(affirmed, denied):
             found.append((affirmed, denied, "polarity", "one-denies-the-other"))
-    for thread, group in threads(facts).items():
+    for thread, group in threaded.items():
         if thread[0] == "envoy":
             for a, b in combinations(group, 2):
                 if two_hold_one_post(a, b):
@@ -78,10 +79,15 @@ def two_hold_one_post(a: Fact, b: Fact) -> bool:
     return shared > _HANDOVER and not same_person(*persons)
 
 
-def marked(facts: Sequence[Fact], weighing: Weighing) -> list[Fact]:
+def marked(
+    facts: Sequence[Fact], threaded: Mapping[Thread, Sequence[Fact]], weighing: Weighing
+) -> list[Fact]:
     """The facts, in their order, those that contradict each other marked as in dispute."""
+    pairs = contradictions(facts, threaded)
+    if not pairs:
+        return list(facts)
     held = {fact.id: fact for fact in facts}
-    for a, b, name, rule_name in contradictions(facts):
+    for a, b, name, rule_name in pairs:
         sides = [Candidate(fact, list(fact.claims), place) for place, fact in enumerate((a, b))]
         chosen, reason = prefer(sides, weighing)
         for fact, other in ((a, b), (b, a)):
@@ -110,7 +116,8 @@ def _disputed(fact: Fact, other: Fact, name: str, preferred: Preferred, rule_nam
 def _opposites(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
     """Each pair of one that affirms and one that denies something of one kind and key."""
     sides: dict[tuple[str, Key], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for fact in facts:
+    denied = {fact.kind for fact in facts if fact.polarity == "denied"}
+    for fact in (fact for fact in facts if fact.kind in denied):
         sides[fact.kind, key_of(fact.claims[0])][fact.polarity].append(fact)
     return [
         (yes, no) for side in sides.values() for yes in side["affirmed"] for no in side["denied"]

@@ -123,16 +123,15 @@ def _placed(met: dict[str, Candidate]) -> list[Candidate]:
 
 def _against(whole: str, dated: Sequence[Candidate]) -> set[str]:
     """The dates that contradict `whole`, told by documents that do not themselves agree with it."""
-    contrary = {one.value for one in dated if _contradicts(whole, one.value)}
-    agreeing = {d for one in dated if one.value not in contrary for d in one.documents}
-    return {one.value for one in dated if one.value in contrary and not one.documents <= agreeing}
+    spans = [one for one in dated if days_of(one.value).interval]
+    contrary = {one.value for one in spans if _contradicts(whole, one.value)}
+    agreeing = {d for one in spans if one.value not in contrary for d in one.documents}
+    return {one.value for one in spans if one.value in contrary and not one.documents <= agreeing}
 
 
 def _contradicts(whole: str, when: str) -> bool:
     """Whether a span begins or ends at another time than `whole` does, however both are read."""
     a, b = parse(whole), parse(when)
-    if not b.interval:
-        return False
     edges = ((a.lower, b.lower), (a.upper, b.upper))
     return any(
         isinstance(x, Moment)

@@ -5,7 +5,7 @@ Only what is asserted becomes a fact; what is alleged or planned does not.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from legation.model.claims import Claim
@@ -19,7 +19,7 @@ from legation.reconciliation.disputes import settle
 from legation.reconciliation.editions import Correction, Editions
 from legation.reconciliation.making import Workshop, make
 from legation.reconciliation.superseding import superseded
-from legation.reconciliation.threads import threads
+from legation.reconciliation.threads import Thread, threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,21 @@ def _facts_of(evidence: Evidence, who: Decided) -> list[Fact]:
     together = clusters(evidence.claims, who)
     shop = Workshop.of(evidence, who, together)
     made = [make(cluster.claims, shop) for cluster in together]
-    return superseded(marked(_settled(made, shop), shop.weighing))
-
-
-def _settled(made: Sequence[Fact], shop: Workshop) -> list[Fact]:
-    """The facts with those in dispute made one, in the place of the one that is preferred."""
-    place = {fact.claims[0].id: number for number, fact in enumerate(made)}
     threaded = threads(made)
-    on_a_thread = {id(fact) for group in threaded.values() for fact in group}
-    found = [fact for fact in made if id(fact) not in on_a_thread]
-    for thread, group in threaded.items():
-        found += settle(thread, group, shop.weighing)
-    return sorted(found, key=lambda fact: place[fact.claims[0].id])
+    settled = {
+        thread: settle(thread, group, shop.weighing)
+        for thread, group in threaded.items()
+        if len(group) > 1
+    }
+    known = marked(_in_place(made, threaded, settled), settled, shop.weighing)
+    return superseded(known, settled)
+
+
+def _in_place(
+    made: Sequence[Fact], before: Mapping[Thread, list[Fact]], after: Mapping[Thread, list[Fact]]
+) -> list[Fact]:
+    """The facts with those in dispute made one, in the place of the one that is preferred."""
+    settled = {id(fact) for thread in after for fact in before[thread]}
+    found = {fact.claims[0].id: fact for group in after.values() for fact in group}
+    standing = (fact if id(fact) not in settled else found.get(fact.claims[0].id) for fact in made)
+    return [fact for fact in standing if fact is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from legation.model.attestations import Attestations, Voice
 from legation.model.claims import Claim
 from legation.model.evidence import Evidence
 from legation.model.facts import Fact
@@ -36,6 +37,8 @@ class Workshop:
 def make(claims: Sequence[Claim], shop: Workshop) -> Fact:
     """The fact that claims of one thing, at least one, come to; they stand in order of date."""
     first = claims[0]
+    if len(claims) == 1:
+        return _of_one(first, shop)
     dating = dating_of(claims, shop.weighing)
     roles, preferences = roles_of(claims, shop.who, shop.weighing)
     if dating.preferred.alternatives:
@@ -52,6 +55,19 @@ def make(claims: Sequence[Claim], shop: Workshop) -> Fact:
         preferences=preferences,
         attestations=shop.weighing.attestations(agreeing),
         standing=sources_differ_on_a_value(preferences),
+    )
+
+
+def _of_one(claim: Claim, shop: Workshop) -> Fact:
+    """The fact that a single claim makes: most are such, and nothing is to be weighed."""
+    voice = Voice((claim.id,), (claim.source.document,))
+    return Fact(
+        kind=claim.kind,
+        roles=dict(sorted(shop.who.roles(claim).items())),
+        when=claim.when,
+        polarity=claim.polarity,
+        claims=(claim,),
+        attestations=Attestations((voice,)),
     )
 
 

@@ -14,10 +14,7 @@ from legation.reconciliation.preferring import Candidate, prefer
 from legation.reconciliation.sameness import names_of
 from legation.reconciliation.weighing import Weighing
 
-_TYPES = ("mission_type", "office")
-_GENERIC = frozenset(
-    ("mission", "diplomatic mission", "representation", "head of mission", "envoy", "consulate")
-)
+_GENERIC = frozenset(("mission", "diplomatic mission", "representation", "consulate"))
 _FIGURES = ("number", "amount", "value", "round", "forgiven")
 _CODES = ("by",)
 
@@ -73,7 +70,7 @@ def _fineness(role: str, value: RoleValue) -> int:
     is finer than another."""
     if role in _FIGURES or role in _CODES:
         return 0
-    if role in _TYPES:
+    if role == "mission_type":
         return int(_shown(value).casefold() not in _GENERIC)
     known = isinstance(value, dict) and not value.get("romanised")
     known = known and (role in PERSONS or bool(value.get("id") or value.get("state")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from legation.model.facts import Fact
@@ -13,52 +13,61 @@ from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER, days_of
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import named, persons_agree, same_thing
-from legation.reconciliation.threads import threads
+from legation.reconciliation.threads import Thread
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A dated fact on its thread: between which days it begins, when it ends by itself, what it
-    says."""
+    """A dated fact on its thread: when it begins, when it is over by itself, what it says."""
 
     fact: Fact
     first: int
     last: int
-    end: int
+    over: tuple[int, int]
     value: str | None
 
 
-def superseded(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts, in their order, those that a later one ended marked as superseded by it."""
+def superseded(facts: Sequence[Fact], threaded: Mapping[Thread, Sequence[Fact]]) -> list[Fact]:
+    """The facts, in their order, those that a later one ended marked as superseded by it.
+
+    `threaded` are those of them that share a thread with others, however they stood before.
+    """
+    held = {fact.claims[0].id: fact for fact in facts}
     ended: dict[str, Fact] = {}
-    for group in threads(facts).values():
+    for group in threaded.values():
+        known = (held[fact.claims[0].id] for fact in group)
         steps = sorted(
-            (_step(fact) for fact in group if fact.when), key=lambda s: (s.first, s.last, s.fact.id)
+            (_step(fact) for fact in known if fact.when), key=lambda s: (s.first, s.last, s.fact.id)
         )
         for step in steps:
             later = a_later_fact_ends_it(step, steps)
             if later is not None:
                 ended[step.fact.id] = _ended(step.fact, later)
-    return [ended.get(fact.id, fact) for fact in facts]
+    return [ended.get(fact.id, fact) for fact in facts] if ended else list(facts)
 
 
 @rule("a-later-fact-ends-it", INFERENCE)
 def a_later_fact_ends_it(step: _Step, steps: Sequence[_Step]) -> Fact | None:
     """What held is superseded by the first later fact on the same mission, post, tie or relation
     that says otherwise: a closing, another envoy, a move, a ceasefire; if it is later however the
-    dates are read, and what held had not ended by itself before."""
+    dates are read, and, where what held is told with its own end, if it comes with that end."""
     if step.value is None or step.fact.standing.status != "agreed":
         return None
     start = bisect_right(steps, step.last, key=lambda other: other.first)
-    later = next((other for other in steps[start:] if _says_otherwise(step, other)), None)
-    return later.fact if later and later.first <= step.end else None
+    later = (other for other in steps[start:] if _ends_with(step, other))
+    return next((other.fact for other in later if _says_otherwise(step, other)), None)
+
+
+def _ends_with(step: _Step, other: _Step) -> bool:
+    first, last = step.over
+    return other.first <= last and other.last >= first
 
 
 def _step(fact: Fact) -> _Step:
     days = [days_of(claim.when) for claim in fact.disputed if claim.when]
     own = days_of(fact.when or "")
     kind = kinds()[fact.kind]
-    spans = own.interval and kind.aspect != "event"
+    spans = own.interval and kind.aspect != "event" and own.end_latest < NEVER
     return _Step(
         fact=fact,
         first=min([own.begin_earliest, *(day.begin_earliest for day in days)]),
@@ -66,7 +75,7 @@ def _step(fact: Fact) -> _Step:
             [own.begin_latest, own.end_earliest if own.begin_latest == LONG_AGO else LONG_AGO]
             + [day.begin_latest for day in days]
         ),
-        end=own.end_latest if spans else NEVER,
+        over=(own.end_earliest, own.end_latest) if spans else (LONG_AGO, NEVER),
         value=_value(fact, kind.effect),
     )
 

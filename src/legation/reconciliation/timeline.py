@@ -125,7 +125,7 @@ def known_beginnings(dated: list[Mark]) -> list[Mark]:
 
 
 def _begins_before(mark: Mark, open_one: Mark) -> bool:
-    return mark.latest <= open_one.latest and mark.says_as(open_one)
+    return mark.earliest > LONG_AGO and mark.latest <= open_one.latest and mark.says_as(open_one)
 
 
 @rule("own-ends-only", END_OF_FUNCTION, INFERENCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.ledger import Ledger
@@ -9,6 +10,7 @@ from legation.model.evidence import Evidence
 from legation.model.kinds import kinds
 from legation.reconciliation import Dossier
 from legation.reconciliation.lines.succession import pairs_before
+from legation.views.ranks import Rank, ranked
 
 
 def evidence_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Evidence:
@@ -23,15 +25,17 @@ def evidence_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Evidence:
     return found
 
 
-def dossier_on(ledger: Ledger, a: str, b: str, as_of: str | None) -> Dossier:
+def dossier_on(
+    ledger: Ledger, a: str, b: str, as_of: str | None, ranks: Sequence[Rank] = ()
+) -> Dossier:
     """The evidence on the relation of `a` and `b`, made ready; once for all days asked of it.
 
-    Raises as `evidence_on` does.
+    `ranks` say whose word to prefer where all else is equal. Raises as `evidence_on` does.
     """
     return ledger.remembered(
-        ("dossier", a, b),
+        ("dossier", a, b, tuple(ranks)),
         as_of,
-        lambda: Dossier(evidence_on(ledger, a, b, as_of), a, b),
+        lambda: Dossier(ranked(evidence_on(ledger, a, b, as_of), ranks), a, b),
         lambda dossier: len(dossier.evidence.claims),
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from legation.entities import label, organisations
 from legation.model.claims import Claim
 from legation.model.kinds import kinds
 from legation.model.parties import codes
+from legation.model.tables import read_table
 from legation.reconciliation.sameness import first_name
 
 
@@ -78,6 +80,21 @@ def kind_in_words(claim: Claim) -> str:
     said += [claim.polarity] if claim.polarity == "denied" else []
     said += [claim.modality] if claim.modality != "asserted" else []
     return ", ".join(said)
+
+
+def language_name(code: str) -> str:
+    """What to call a language in English, its code if it is none of the well-known.
+
+    >>> language_name("bn"), language_name("xx")
+    ('Bengali', 'xx')
+    """
+    return _languages().get(code, code)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    table: dict[str, str] = read_table("legation.views", "languages.yaml")
+    return table
 
 
 def value_in_words(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from legation.ledger import Ledger
 from legation.model.claims import Claim
 from legation.reconciliation import RelationState
 from legation.views.evidence import dossier_on
+from legation.views.ranks import Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,17 @@ class Status:
         return told | {"sources": {id_: self.claims[id_].to_json() for id_ in named}}
 
 
-def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -> Status:
+def status(
+    ledger: Ledger,
+    a: str,
+    b: str,
+    on: date,
+    as_of: str | None = None,
+    ranks: Sequence[Rank] = (),
+) -> Status:
     """The state of the relation of `a` and `b`, by their codes, on a day, as known `as_of`.
+
+    `ranks` say whose word to prefer where all else is equal.
 
     Raises UsageError where `as_of` is no day or time (LG-U003), LedgerError where the ledger
     fails.
@@ -39,7 +50,7 @@ def status(ledger: Ledger, a: str, b: str, on: date, as_of: str | None = None) -
     ...         status(ledger, "IRQ", "BLR", date(2012, 6, 1)).state.relations.value
     'unknown'
     """
-    dossier = dossier_on(ledger, a, b, as_of)
+    dossier = dossier_on(ledger, a, b, as_of, ranks)
     return Status(dossier.on(on, as_of), {claim.id: claim for claim in dossier.evidence.claims})
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from legation.doors.options import AsOf, Format, LedgerFile, PartyA, PartyB, TextOrJson
+from legation.doors.options import AsOf, Format, LedgerFile, PartyA, PartyB, RanksFile, TextOrJson
 from legation.doors.streams import data, lines
 
 EXAMPLE = "Example: legation status Iraq বেলারুশ --on 2012-06-01 --ledger relations.ledger"
@@ -21,6 +21,7 @@ def status(
     ] = None,
     shape: Format = TextOrJson.text,
     as_of: AsOf = None,
+    ranks: RanksFile = None,
 ) -> None:
     """Tell the state of a relation on a day, and in whose words.
 
@@ -29,12 +30,14 @@ def status(
     """
     from legation.doors.questions import day, two_parties
     from legation.ledger import Ledger
+    from legation.views.ranks import read_ranks
     from legation.views.status import status as status_of
 
     first, second = two_parties(a, b)
     asked = day(on)
+    preferred = read_ranks(ranks) if ranks else ()
     with Ledger.open(ledger) as opened:
-        found = status_of(opened, first, second, asked, as_of)
+        found = status_of(opened, first, second, asked, as_of, preferred)
     if shape is TextOrJson.json:
         data(found.to_json())
         return

@@ -1,8 +1,8 @@
-"""`legation timeline`: all claims on a pair in the order of time."""
+"""`legation timeline`: all that is known of a pair in the order of time."""
 
 from __future__ import annotations
 
-from legation.doors.options import AsOf, Format, LedgerFile, PartyA, PartyB, TextOrJson
+from legation.doors.options import AsOf, Format, LedgerFile, PartyA, PartyB, RanksFile, TextOrJson
 from legation.doors.streams import data, lines
 
 EXAMPLE = "Example: legation timeline IRQ BLR --ledger relations.ledger --format json"
@@ -14,18 +14,22 @@ def timeline(
     ledger: LedgerFile,
     shape: Format = TextOrJson.text,
     as_of: AsOf = None,
+    ranks: RanksFile = None,
 ) -> None:
-    """Tell all that is claimed of two states, by time.
+    """Tell all that is known of two states, by time.
 
-    What has no date comes at the end.
+    Each fact with who says it, and how it stands: in dispute, superseded by what came after, or
+    corrected. What has no date comes at the end, and then what is only planned or alleged.
     """
     from legation.doors.questions import two_parties
     from legation.ledger import Ledger
+    from legation.views.ranks import read_ranks
     from legation.views.timeline import timeline as timeline_of
 
     first, second = two_parties(a, b)
+    preferred = read_ranks(ranks) if ranks else ()
     with Ledger.open(ledger) as opened:
-        found = timeline_of(opened, first, second, as_of)
+        found = timeline_of(opened, first, second, as_of, preferred)
     if shape is TextOrJson.json:
         data(found.to_json())
         return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import ARMISTICE, INFERENCE
-from legation.reconciliation.dating import days_of
+from legation.reconciliation.dating import days_of, since, until
 from legation.reconciliation.findings import Finding, Question, without_value
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import latest
@@ -91,5 +91,5 @@ def an_end_ends_it(facts: Sequence[Fact], kind: str) -> list[Fact]:
 def _as_end(fact: Fact, kind: str) -> Fact:
     """The ending fact as a span of what it ends, which runs until its date."""
     assert fact.when
-    end = fact.when.partition("/")[0]
+    end = since(fact.when) or until(fact.when)
     return replace(fact, kind=kind, when=f"../{end}", rules=(*fact.rules, "a-ceasefire-ends-a-war"))
