@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.extraction.dated import When
+from legation.extraction.dated import Dated, When
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
@@ -14,6 +14,8 @@ from legation.extraction.roles import Casting
 
 _NEAR = 5
 """So many words may stand between a war and the word for its beginning or end."""
+_OPENING = 2
+"""So many words may stand before a war that a clause opens with ('This war had begun …')."""
 _LAST = 1
 """... unless that is the last word of the clause, but for a full stop: a verb that comes last."""
 
@@ -25,7 +27,7 @@ def told_as_a_turn(
     its beginning, where the war is one that was told of already, and no clash of that day."""
     if match.frame.kind != "war" or len(whens) != 1 or whens[0].value is None:
         return list(whens)
-    value, turn = whens[0].value, _turn(match, clause)
+    value, turn = whens[0].value, _turn(match, clause, whens[0].dated)
     if "/" in value or turn is None:
         return list(whens)
     if turn == "WAR_ENDS":
@@ -38,7 +40,8 @@ def spoken_of(match: Match, clause: Clause, groups: Sequence[Group], memory: Mem
     """'This war had begun in 1980': whose war it was, where a clause tells of its beginning or its
     end and names nobody."""
     named = any(group.states for group in groups)
-    if match.frame.kind != "war" or named or _turn(match, clause) is None:
+    opens = match.head.start - clause.start <= _OPENING
+    if match.frame.kind != "war" or named or not opens or _turn(match, clause) is None:
         return []
     return list(memory.war)
 
@@ -48,11 +51,12 @@ def _parties(casting: Casting) -> Sequence[str]:
     return [party for party in listed if isinstance(party, str)] if isinstance(listed, list) else []
 
 
-def _turn(match: Match, clause: Clause) -> str | None:
-    """Which of the two the nearest word tells, that stands beside the war."""
+def _turn(match: Match, clause: Clause, dated: Dated | None = None) -> str | None:
+    """Which of the two the words beside the war tell, and not those of the date ('end of 1942')."""
     told = [
         (gap, hit.concept)
         for hit in of_concept(clause.hits, "WAR_BEGINS", "WAR_ENDS")
+        if dated is None or not dated.start <= hit.start < dated.end
         if (gap := _gap(hit, match.head)) <= _NEAR or clause.end - hit.end <= _LAST
     ]
     kinds = {concept for _, concept in told}
