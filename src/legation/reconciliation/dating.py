@@ -46,6 +46,19 @@ def days_of(when: str) -> Days:
     return Days(begin[0], begin[1], end[0], end[1], edtf.interval)
 
 
+def is_exact(when: str) -> bool:
+    """Whether a date means no day but those that it names: none about it, and none in doubt.
+
+    >>> is_exact("2010-07"), is_exact("2010~")
+    (True, False)
+    """
+    return all(
+        end.bounds.exact
+        for end in (parse(when).lower, parse(when).upper)
+        if isinstance(end, Moment)
+    )
+
+
 def agree(a: str, b: str) -> bool:
     """Whether two dates can be of the same thing: their bounds overlap.
 

@@ -25,23 +25,24 @@ _GRACE = 366
 _DAYS_A_YEAR = 365.2425
 
 
-def faded(verdict: Verdict, last: Mark) -> Verdict:
+def faded(verdict: Verdict, last: Mark, age: int | None = None) -> Verdict:
     """A verdict that rests on old evidence, as far as evidence of its kind reaches; `last` is the
-    mark that gives its value."""
-    return _faded(verdict, last.facts[0].kind)
+    mark that gives its value, `age` in days how old it is for sure, where it may be younger than
+    the verdict tells."""
+    return _faded(verdict, last.facts[0].kind, verdict.evidence_age if age is None else age)
 
 
 def faded_finding(finding: Finding, kind: str) -> Finding:
     """A finding that rests on old evidence, as far as evidence of a kind reaches."""
-    return _faded(finding, kind)
+    return _faded(finding, kind, finding.evidence_age)
 
 
-def _faded(found: Judged, kind: str) -> Judged:
+def _faded(found: Judged, kind: str, age: int | None) -> Judged:
     effect = kinds()[kind].effect
     horizon = effect.fades if effect and found.value != "ended" else None
-    if not horizon or found.evidence_age is None:
+    if not horizon or age is None or found.evidence_age is None:
         return found
-    years = found.evidence_age / _DAYS_A_YEAR
+    years = age / _DAYS_A_YEAR
     if years > 2 * horizon:
         return too_old_to_tell(found)
     return too_old_to_presume(found) if years > horizon else found

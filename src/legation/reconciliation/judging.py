@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.dating import LONG_AGO
+from legation.reconciliation.dating import LONG_AGO, is_exact
 from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.rules import rule
@@ -30,6 +30,17 @@ def dated_that_day(run: Run, day: int) -> Verdict | None:
     if not last.earliest == day == last.latest:
         return None
     return verdict_of(run, "certain", "dated-that-day")
+
+
+@rule("come-by-its-last-day", INFERENCE)
+def come_by_its_last_day(run: Run, day: int) -> Verdict | None:
+    """A change dated to a month or a year has come by the last day of it, whichever day it was: on
+    that day it is certain, and carried forward from the next."""
+    last = run.marks[-1]
+    when = last.facts[0].when
+    if not (last.onset and last.latest == day and when and is_exact(when)):
+        return None
+    return verdict_of(run, "certain", "come-by-its-last-day")
 
 
 @rule("between-two-changes", INFERENCE)
@@ -73,11 +84,12 @@ def what_is_over_stays_over(run: Run) -> Verdict | None:
 @rule("too-coarse-to-say", INFERENCE)
 def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdict:
     """Where a change may or may not have come before the day, the value after it is possible,
-    and so is the one before it."""
+    and so is the one before it; of what a span may have ended, it is the value of the span."""
     row = [*past, *perhaps]
     beginnings = [mark for mark in perhaps if mark.value and mark.facts and not _ends(mark)]
     dated = dated_changes_come_first(past, beginnings, day)
-    last = dated or beginnings[-1:] or [mark for mark in row if mark.value][-1:]
+    held = [mark for mark in row if mark.value and not _ends(mark)]
+    last = dated or beginnings[-1:] or held[-1:] or [mark for mark in row if mark.value][-1:]
     chosen = last[-1]
     before = past[-1:] if past and past[-1].value else []
     others = [mark for mark in [*before, *perhaps] if mark.value and not mark.says_as(chosen)]
@@ -104,12 +116,13 @@ def dated_changes_come_first(past: list[Mark], beginnings: list[Mark], day: int)
 
 @rule("presupposed-by-what-follows", INFERENCE)
 def presupposed_by_what_follows(ahead: list[Mark], day: int) -> Verdict | None:
-    """In the ten years before a change, the value that it presupposes is possible: before a
-    reopening a mission was closed."""
+    """On the eve of a change, the day before the first on which it can have come, the value that it
+    presupposes is presumed; since when that had been so it does not tell."""
     following = ahead[0] if ahead else None
-    if following is None or following.presupposes is None:
+    if following is None or following.presupposes is None or following.earliest - day > 1:
         return None
-    return _before(following, following.presupposes, day, "presupposed-by-what-follows")
+    eve = _before(following, following.presupposes, day, "presupposed-by-what-follows")
+    return replace(eve, certainty="presumed") if eve else None
 
 
 @rule("seen-later", INFERENCE)

@@ -131,8 +131,8 @@ def an_occasion_ends_nothing(fact: Fact, days: Days, effect: Effect) -> bool:
 
 @rule("ended-with-its-span", INFERENCE)
 def ends_with_its_span(fact: Fact, days: Days, effect: Effect) -> list[Mark]:
-    """What held for a span that is over holds no longer: a mission is closed then, and of an
-    envoy or of relations no more is known."""
+    """What held for a span that is over holds no longer from the day after its last: a mission is
+    closed then, and of an envoy or of relations no more is known."""
     single_war = fact.kind == "war" and not days.interval
     if kinds()[fact.kind].aspect == "event" or not (days.interval or single_war):
         return []
@@ -140,8 +140,8 @@ def ends_with_its_span(fact: Fact, days: Days, effect: Effect) -> list[Mark]:
         return []
     value = effect.after if fact.polarity == "affirmed" else None
     end = Mark(
-        earliest=days.end_earliest,
-        latest=days.end_latest,
+        earliest=days.end_earliest + 1,
+        latest=days.end_latest + 1,
         value=value,
         facts=(fact,),
         onset=True,

@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from legation.model.facts import Fact
+from legation.reconciliation.anchored import (
+    an_anchored_date_lets_one_presume,
+    no_earlier_than_its_event,
+)
 from legation.reconciliation.authorities import END_OF_FUNCTION, INFERENCE
 from legation.reconciliation.dating import LONG_AGO
 from legation.reconciliation.horizons import beyond_the_record
 from legation.reconciliation.judging import (
     between_two_changes,
     carried_forward,
+    come_by_its_last_day,
     covered_by_its_dates,
     dated_that_day,
     presupposed_by_what_follows,
@@ -59,13 +64,16 @@ class Timeline:
         else:
             undated = self._undated_verdict(at)
             found = undated if dated is None or (undated and undated.certainty) else dated
-        return found and beyond_the_record(found, self.presents, at)
+        if found is None:
+            return None
+        found = an_anchored_date_lets_one_presume(found, at)
+        return beyond_the_record(found, self.presents, at)
 
     def _undated_verdict(self, day: int) -> Verdict | None:
         early = undated_words_follow_the_beginning(self.timeless, self.dated, day)
         rest = [mark for mark in self.timeless if mark not in early]
         if rest:
-            return undated_words_hold_at_an_unknown_time(rest, self.dated, day)
+            return undated_words_hold_at_an_unknown_time(rest, self.dated, self.presents, day)
         return nothing(early, "undated-words-follow-the-beginning") if early else None
 
     def _dated_verdict(self, day: int) -> Verdict | None:
@@ -91,6 +99,7 @@ class Timeline:
         run = run_of(past)
         return (
             dated_that_day(run, day)
+            or come_by_its_last_day(run, day)
             or between_two_changes(run, ahead)
             or what_is_over_stays_over(run)
             or carried_forward(run, self.timeless, day)
@@ -103,7 +112,7 @@ def timeline(facts: Iterable[Fact], presents: Presents) -> Timeline:
     >>> timeline([], {}).on(date(2012, 6, 1)) is None
     True
     """
-    told = [mark for fact in facts for mark in marks_of(fact)]
+    told = [no_earlier_than_its_event(mark) for fact in facts for mark in marks_of(fact)]
     marks = spoken(place(told, presents), presents)
     dated = sorted((mark for mark in marks if mark.dated), key=lambda mark: mark.order)
     timeless = tuple(mark for mark in marks if not mark.dated)

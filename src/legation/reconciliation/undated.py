@@ -9,6 +9,7 @@ from dataclasses import replace
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded
 from legation.reconciliation.marks import Mark
+from legation.reconciliation.presents import UNKNOWN, Presents
 from legation.reconciliation.rules import rule
 from legation.reconciliation.verdicts import Certainty, Verdict
 
@@ -47,11 +48,11 @@ def undated_words_follow_the_beginning(
 
 @rule("undated-words-hold-at-an-unknown-time", INFERENCE)
 def undated_words_hold_at_an_unknown_time(
-    timeless: Sequence[Mark], dated: Sequence[Mark], day: int
+    timeless: Sequence[Mark], dated: Sequence[Mark], presents: Presents, day: int
 ) -> Verdict:
     """Where nothing dated speaks, what is said without a date is presumed from the time on of
-    which its document speaks; before that, where that is not known, and where what is dated no
-    earlier differs, it is only possible. Of two such, what more documents say."""
+    which its document speaks; where that is not known, and where what is dated no earlier differs,
+    it is only possible. Of two such, what more documents say."""
     chosen = max(
         timeless, key=lambda mark: (_support(mark, timeless), str(mark.value), mark.facts[0].id)
     )
@@ -80,13 +81,43 @@ def undated_words_hold_at_an_unknown_time(
         holder=chosen.holder,
         last=chosen.facts[0],
     )
-    return words_reach_back_ten_years(agreeing, day) or faded(verdict, chosen)
+    return (
+        the_present_tells_nothing_of_before(agreeing, day)
+        or words_reach_back_ten_years(agreeing, day)
+        or no_older_than_their_reading(verdict, agreeing, presents, day)
+        or faded(verdict, chosen)
+    )
+
+
+@rule("no-older-than-their-reading", INFERENCE)
+def no_older_than_their_reading(
+    verdict: Verdict, agreeing: Sequence[Mark], presents: Presents, day: int
+) -> Verdict | None:
+    """Words of no date that tell what is may be as young as the reading of their document, and only
+    from then on become too old to presume or to tell anything."""
+    facts = [fact for mark in agreeing if not mark.onset for fact in mark.facts]
+    here = {id_ for fact in facts for id_ in fact.documents}
+    read = [at for id_ in here if (at := presents.get(id_, UNKNOWN).recorded) is not None]
+    if not read:
+        return None
+    told = replace(verdict, rules=(*verdict.rules, "no-older-than-their-reading"))
+    return faded(told, agreeing[0], max(0, day - max(read)))
+
+
+@rule("the-present-tells-nothing-of-before", INFERENCE)
+def the_present_tells_nothing_of_before(agreeing: Sequence[Mark], day: int) -> Verdict | None:
+    """Words of no date that tell what is are carried forward from the time of which their document
+    speaks, and never back."""
+    now = not any(mark.onset for mark in agreeing) and all(mark.told_at for mark in agreeing)
+    if not now or min(min(mark.told_at) for mark in agreeing) <= day:
+        return None
+    return nothing(agreeing, "the-present-tells-nothing-of-before")
 
 
 @rule("words-reach-back-ten-years", INFERENCE)
 def words_reach_back_ten_years(agreeing: Sequence[Mark], day: int) -> Verdict | None:
-    """Words of no date tell nothing of a day more than ten years before the time of which their
-    document speaks, where that is known."""
+    """A change told without a date is nothing that one supposes of a day more than ten years before
+    the time of which its document speaks, where that is known."""
     spoken = [mark.told_at for mark in agreeing]
     if not all(spoken) or min(min(days) for days in spoken) - day <= PRESUPPOSED_DAYS:
         return None

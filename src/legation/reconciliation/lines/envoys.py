@@ -7,9 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from legation.model.facts import Fact
-from legation.reconciliation.authorities import CHARGE_AD_INTERIM, PERSONA_NON_GRATA
+from legation.reconciliation.authorities import (
+    CHARGE_AD_INTERIM,
+    END_OF_FUNCTION,
+    INFERENCE,
+    PERSONA_NON_GRATA,
+)
 from legation.reconciliation.classes import CHARGE, HEAD, office_class
-from legation.reconciliation.dating import days_of
+from legation.reconciliation.dating import days_of, until
 from legation.reconciliation.findings import Finding, Question, facts_once, finding_of
 from legation.reconciliation.lines.subjects import code_of, grouped, on_line
 from legation.reconciliation.rules import rule
@@ -28,9 +33,36 @@ def envoys(facts: Sequence[Fact], asked: Question) -> list[Finding]:
         line = [*group, *an_expulsion_ends_the_function(facts, group)]
         verdict = timeline(line, asked.presents).on(asked.on)
         if verdict is not None:
-            found.append(finding_of(verdict, _look(verdict, key)))
+            seen = finding_of(verdict, _look(verdict, key))
+            found.append(vacant_since_the_last_left(seen, group, asked))
     found = [a_charge_stands_in(each, found) for each in found]
     return sorted(found, key=lambda finding: finding.subject["sender"] != asked.a)
+
+
+@rule("vacant-since-the-last-left", END_OF_FUNCTION, INFERENCE)
+def vacant_since_the_last_left(envoy: Finding, tenures: Sequence[Fact], asked: Question) -> Finding:
+    """A post that is said to be vacant, without a date, has been so since the end of the last
+    tenure that is told of."""
+    if envoy.value != "vacant" or envoy.since:
+        return envoy
+    day = asked.on.toordinal()
+    over = [fact for fact in tenures if _over(fact) and days_of(fact.when or "").end_latest < day]
+    if not over:
+        return envoy
+    last = max(over, key=lambda fact: (days_of(fact.when or "").end_latest, fact.id))
+    return replace(
+        envoy,
+        since=until(last.when or ""),
+        rules=(*envoy.rules, "vacant-since-the-last-left"),
+        facts=facts_once([*envoy.facts, last]),
+    )
+
+
+def _over(fact: Fact) -> bool:
+    """Whether a fact is a tenure that is told to have ended."""
+    return (fact.kind, fact.polarity) == ("envoy_tenure", "affirmed") and bool(
+        fact.when and until(fact.when)
+    )
 
 
 @rule("an-expulsion-ends-the-function", PERSONA_NON_GRATA)

@@ -105,14 +105,15 @@ def embassy_after_a_break_confirms_the_restoration(
     base: Finding, embassies: Sequence[Finding]
 ) -> Finding:
     """A restoration of no clear date lets one presume relations once an embassy has been opened
-    after every break that is told of."""
+    for sure after every break that is told of."""
     told = facts_once([*base.facts, *base.against])
     breaks = [days_of(f.when).end_latest for f in told if f.kind == "relations_severed" and f.when]
     returns = [fact for fact in told if fact.kind == "relations_restored"]
     either = {base.value, *base.alternatives} == {"established", "severed"}
     if not (either and breaks and returns):
         return base
-    later = [e for e in embassies if e.since and days_of(e.since).begin_earliest > max(breaks)]
+    sure = [embassy for embassy in embassies if embassy.since and embassy.certainty != "possible"]
+    later = [e for e in sure if e.since and days_of(e.since).begin_earliest > max(breaks)]
     if not later:
         return base
     return Finding(

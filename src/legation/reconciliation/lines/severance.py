@@ -135,6 +135,8 @@ def _known_before(finding: Finding, broken: Break, asked: Question) -> bool:
     """Whether what is presumed or possible rests on nothing that is later than the break."""
     if finding.certainty == "certain" or "seen-later" in finding.rules:
         return False
+    if finding.since and days_of(finding.since).begin_earliest >= broken.day:
+        return False
     if finding.evidence_age is None:
         return True
     return asked.on.toordinal() - finding.evidence_age < broken.day

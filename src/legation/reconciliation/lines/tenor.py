@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legation.model.facts import Fact
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.dating import NEVER, days_of
+from legation.reconciliation.dating import NEVER, days_of, since
 from legation.reconciliation.findings import Finding, Question
 from legation.reconciliation.horizons import faded_finding
 from legation.reconciliation.lines.events import latest
@@ -44,6 +44,7 @@ def _carried(last: Finding, aspect: str, asked: Question) -> Finding:
         subject={"aspect": aspect},
         value=str(fact.roles[aspect]),
         certainty="presumed" if sure else "possible",
+        since=since(fact.when) if fact.when else None,
         evidence_age=None if heard is None else asked.on.toordinal() - heard,
         rules=("last-said", *fact.rules),
     )
