@@ -121,3 +121,11 @@ def test_evidence_has_what_is_told_of_each_alone_once(ledger: Ledger) -> None:
     )
     found = ledger.evidence(("IRQ", "NOR"), alone=["mission_opened", "mission_reopened"])
     assert sorted(known.roles["host"] for known in found.claims) == ["NOR", "NOR", "SWE"]
+
+
+def test_evidence_has_reviews_in_the_order_of_their_recording(ledger: Ledger) -> None:
+    source = Source(DOCUMENT.id, DOCUMENT.uri, DOCUMENT.language, 0, 4, DOCUMENT.text[:4])
+    alone = Claim("membership", {"member": "IRQ", "organisation": "NAM"}, source)
+    ledger.add(DOCUMENT, [alone], extractor="other@1")
+    made = [ledger.review(review("accept", of=claim)) for claim in (alone, WRONG, alone)]
+    assert ledger.evidence(("IRQ", "NOR"), alone=["membership"]).reviews == made

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from legation.ledger import Ledger
+from legation.ledger import Entry, Ledger
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
 from legation.model.errors import UsageError
@@ -30,8 +30,7 @@ def withdrawal(verdict: WithdrawalVerdict, of: Document = ONE) -> Withdrawal:
 @pytest.fixture
 def ledger(ledger_place: str) -> Iterator[Ledger]:
     with Ledger.open(ledger_place, create=True) as opened:
-        opened.add(TWO, [claim(TWO)], recorded_at=FIRST)
-        opened.add(ONE, [claim(ONE)], recorded_at=FIRST)
+        opened.add_all([Entry(TWO, [claim(TWO)]), Entry(ONE, [claim(ONE)])], recorded_at=FIRST)
         yield opened
 
 

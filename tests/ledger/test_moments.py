@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.ledger import moments
-from legation.model.errors import UsageError
+from legation.ledger import Ledger, moments
+from legation.model.decisions import Decision
+from legation.model.errors import LedgerError, UsageError
 
 aware = st.datetimes(min_value=datetime(1000, 1, 1), timezones=st.just(UTC))
 
@@ -33,3 +34,22 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="LG-U003"):
         moments.as_of(text)
+
+
+def test_a_clock_that_was_set_back_does_not_turn_the_record_around(
+    ledger_place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(moments, "now", lambda: "2026-01-01T00:00:00.000000Z")
+    decision = Decision("split", ("Ana", "Anna"), "A. Reader", "two ministers")
+    with Ledger.open(ledger_place, create=True) as ledger:
+        ledger.decide(decision, recorded_at="2026-01-02T00:00:00.999999Z")
+        assert ledger.decide(decision).recorded_at == "2026-01-02T00:00:01.000000Z"
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "2026-01-03", "2026-01-03T00:00:00Z"])
+def test_what_is_not_written_as_a_recorded_time_is_refused(ledger_place: str, moment: str) -> None:
+    decision = Decision("split", ("Ana", "Anna"), "A. Reader", "two ministers")
+    with Ledger.open(ledger_place, create=True) as ledger:
+        with pytest.raises(LedgerError, match="LG-L006"):
+            ledger.decide(decision, recorded_at=moment)
+        assert ledger.decisions() == []

@@ -90,7 +90,7 @@ class Batch:
 def batch(connection: Connection, recorded_at: str | None = None) -> Iterator[Batch]:
     """One batch, recorded at a moment as `moments.written` gives it, now by default.
 
-    Raises LedgerError (LG-L006) for a moment before the last recorded one.
+    Raises LedgerError (LG-L006) for a moment that is not after the last recorded one.
     """
     with transaction(connection):
         opened = Batch(connection, recorded_at)
@@ -122,13 +122,22 @@ def _last_number(table: Table) -> Select[Any]:
 
 
 def _next_moment(last: str, wanted: str | None) -> str:
-    """The moment of a batch: a clock that was set back does not turn the record around."""
+    """The moment of a batch, after the last: what was known at a moment stays what it was.
+
+    Where the clock was set back, or is too coarse, the record goes on a microsecond later.
+    """
     if wanted is None:
-        return max(moments.now(), last)
-    if wanted < last:
+        return max(moments.now(), moments.next_after(last)) if last else moments.now()
+    if not moments.is_written(wanted):
         raise LedgerError(
             "LG-L006",
-            f"{wanted} is before the last recorded time, {last}",
+            f"{wanted!r} is no recorded time",
+            remedy="write it in UTC to the microsecond, as 2026-01-31T12:00:00.000000Z",
+        )
+    if wanted <= last:
+        raise LedgerError(
+            "LG-L006",
+            f"{wanted} is not after the last recorded time, {last}",
             remedy="record it as of now; when it was so belongs in the claim",
         )
     return wanted

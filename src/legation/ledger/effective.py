@@ -52,9 +52,7 @@ def evidence(
     return Evidence(
         claims=in_force,
         decisions=decisions.read(connection, known),
-        reviews=list(
-            {(r.claim, r.recorded_at, r.by): r for _, _, rs in found for r in rs}.values()
-        ),
+        reviews=_in_time([review for _, _, reviewed in found for review in reviewed]),
         sources=documents.sources(connection, known, from_),
         retired=retired,
     )
@@ -69,6 +67,12 @@ def touched(connection: Connection, first: int, last: int) -> list[str]:
             connection.execute(query, {"after": between[0], "until": between[1]}).scalars()
         )
     return sorted(found)
+
+
+def _in_time(told: list[Review]) -> list[Review]:
+    """Each review once, in the order of recording: no two have the same recorded time."""
+    once = {review.recorded_at: review for review in told}
+    return [once[moment] for moment in sorted(once)]
 
 
 def _once(told: list[Claim]) -> list[Claim]:

@@ -49,6 +49,27 @@ def as_of(text: str) -> str:
     return written(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
+def is_written(text: str) -> bool:
+    """Whether a text is a moment as the ledger writes it.
+
+    >>> is_written("2026-01-31T12:00:00.000000Z"), is_written("2026-01-31T12:00:00Z")
+    (True, False)
+    """
+    try:
+        return written(_read(text)) == text
+    except ValueError:
+        return False
+
+
+def next_after(text: str) -> str:
+    """The first moment after one that the ledger wrote.
+
+    >>> next_after("2026-01-31T23:59:59.999999Z")
+    '2026-02-01T00:00:00.000000Z'
+    """
+    return written(_read(text) + timedelta(microseconds=1))
+
+
 def now() -> str:
     """The present moment as the ledger writes it.
 
@@ -56,3 +77,7 @@ def now() -> str:
     27
     """
     return written(datetime.now(UTC))
+
+
+def _read(text: str) -> datetime:
+    return datetime.strptime(text, _FORM).replace(tzinfo=UTC)

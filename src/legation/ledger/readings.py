@@ -78,7 +78,7 @@ def family_of(extractor: str, claims: Iterable[Claim]) -> str:
     name = extractor.partition("@")[0]
     if name != HAND:
         return name
-    told = "\n".join([extractor, *sorted(claim.id for claim in claims)])
+    told = "\n".join([extractor, *sorted({claim.id for claim in claims})])
     return f"{HAND}:{hashlib.sha256(told.encode()).hexdigest()[:24]}"
 
 

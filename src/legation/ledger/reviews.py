@@ -57,19 +57,23 @@ _ANY = select(reviews.c.id).where(reviews.c.batch <= _KNOWN).limit(1)
 _AT_ONCE = 1000
 """Of more claims than this it is quicker to go through all reviews."""
 _later = reviews.alias("later")
-_REPLACEMENTS = select(reviews.c.replacement, reviews.c.document, _URI.label("uri")).where(
-    reviews.c.batch <= _KNOWN,
-    reviews.c.replacement.is_not(None),
-    ~exists().where(
-        _later.c.claim == reviews.c.claim,
-        _later.c.id > reviews.c.id,
-        _later.c.batch <= _KNOWN,
-    ),
-    select(claims.c.id)
-    .join(readings, readings.c.id == claims.c.reading)
-    .where(claims.c.id == reviews.c.claim, newest, ~withdrawn)
-    .correlate(reviews)
-    .exists(),
+_REPLACEMENTS = (
+    select(reviews.c.replacement, reviews.c.document, _URI.label("uri"))
+    .where(
+        reviews.c.batch <= _KNOWN,
+        reviews.c.replacement.is_not(None),
+        ~exists().where(
+            _later.c.claim == reviews.c.claim,
+            _later.c.id > reviews.c.id,
+            _later.c.batch <= _KNOWN,
+        ),
+        select(claims.c.id)
+        .join(readings, readings.c.id == claims.c.reading)
+        .where(claims.c.id == reviews.c.claim, newest, ~withdrawn)
+        .correlate(reviews)
+        .exists(),
+    )
+    .order_by(reviews.c.id)
 )
 _REPLACEMENTS_OF_PAIR = _REPLACEMENTS.join(
     review_parties, review_parties.c.review == reviews.c.id

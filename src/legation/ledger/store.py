@@ -110,10 +110,10 @@ class Ledger:
         """Add documents with their claims as one batch: all of them, or none.
 
         A document that this extractor has read before is 'unchanged'; where it was met at a new
-        place, that is recorded. `recorded_at` is a moment as `moments.written` gives it, not
-        earlier than the last one recorded; now by default. Raises LedgerError: LG-L005 a claim
-        does not point at its words, LG-L006 a recorded time before the last, LG-L013 a text that
-        cannot be kept.
+        place, that is recorded. `recorded_at` is a moment as `moments.written` gives it, later
+        than the last one recorded; now by default. Raises LedgerError: LG-L005 a claim
+        does not point at its words, LG-L006 a recorded time that is not after the last, LG-L013 a
+        text that cannot be kept.
         """
         held = list(entries)
         for entry in held:
@@ -244,7 +244,7 @@ class Ledger:
     def decide(self, decision: Decision, *, recorded_at: str | None = None) -> Decision:
         """Record what a reader decided of two names, and give it back with its recorded time.
 
-        Raises LedgerError (LG-L006) for a recorded time before the last.
+        Raises LedgerError (LG-L006) for a recorded time that is not after the last.
         """
         with explained(self.place), batch(self._connection, recorded_at) as opened:
             decisions.write(opened, decision)
