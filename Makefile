@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --qui
 BENCH := build/bench
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint types imports format docs generate bench scorecard clean help
+.PHONY: demo test lint types imports format docs generate bench scorecard kills clean help
 
 demo: $(STAMPS)/package ## build a ledger from the documents in the package, print a sourced answer
 	$(BIN)/legation demo
@@ -49,6 +49,9 @@ bench: $(BENCH)/ready ## measure extraction, the finder of dates and the ledger 
 
 scorecard: $(STAMPS)/package ## measure how right the extraction is, and write docs/scorecard.md
 	$(BIN)/python benchmarks/scorecard.py
+
+kills: $(STAMPS)/test ## kill processes that ingest, 300 times, and look at what they leave behind
+	.ci/postgres $(BIN)/python benchmarks/kills.py
 
 clean: ## take away all that was made here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

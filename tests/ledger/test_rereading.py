@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from legation.ledger import Ledger, differences, ingest, reread
+from legation.ledger import Entry, Ledger, differences, ingest, reread
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
 from legation.model.errors import UsageError
@@ -32,8 +32,7 @@ def better(document: Document) -> list[Claim]:
 @pytest.fixture
 def ledger(ledger_place: str) -> Iterator[Ledger]:
     with Ledger.open(ledger_place, create=True) as opened:
-        opened.add(ONE, [claim(ONE)], recorded_at=FIRST)
-        opened.add(TWO, [claim(TWO)], recorded_at=FIRST)
+        opened.add_all([Entry(ONE, [claim(ONE)]), Entry(TWO, [claim(TWO)])], recorded_at=FIRST)
         yield opened
 
 
