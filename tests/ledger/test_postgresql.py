@@ -33,6 +33,7 @@ class SaidError(Exception):
     [
         ("55P03", "canceling statement due to lock timeout", "LG-L004"),
         ("53100", "could not extend file: No space left on device", "LG-L007"),
+        ("58030", "could not read block 7: Input/output error", "LG-L014"),
         ("25006", "cannot execute INSERT in a read-only transaction", "LG-L008"),
         ("42501", "permission denied for schema public", "LG-L008"),
         ("08006", "connection to server was lost", "LG-L010"),

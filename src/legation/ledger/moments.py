@@ -56,8 +56,8 @@ def is_written(text: str) -> bool:
     (True, False)
     """
     try:
-        return written(_read(text)) == text
-    except ValueError:
+        return written(datetime.fromisoformat(text).astimezone(UTC)) == text
+    except (ValueError, OverflowError):
         return False
 
 
@@ -67,7 +67,7 @@ def next_after(text: str) -> str:
     >>> next_after("2026-01-31T23:59:59.999999Z")
     '2026-02-01T00:00:00.000000Z'
     """
-    return written(_read(text) + timedelta(microseconds=1))
+    return written(datetime.fromisoformat(text) + timedelta(microseconds=1))
 
 
 def now() -> str:
@@ -77,7 +77,3 @@ def now() -> str:
     27
     """
     return written(datetime.now(UTC))
-
-
-def _read(text: str) -> datetime:
-    return datetime.strptime(text, _FORM).replace(tzinfo=UTC)

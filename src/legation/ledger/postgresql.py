@@ -209,6 +209,7 @@ _NO_TEXT = (
 _BY_STATE = {
     "55P03": ("LG-L004", "another process is writing", "try again later"),
     "53100": ("LG-L007", "the disk is full", "make room, and do it again"),
+    "58": ("LG-L014", "the disk of the server failed", "ask who keeps the server"),
     "25006": ("LG-L008", "the ledger may only be read", "ask who keeps the server"),
     "42501": ("LG-L008", "the ledger may not be written by this user", "ask who keeps the server"),
     "08": _NO_ANSWER,

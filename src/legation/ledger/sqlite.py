@@ -152,6 +152,11 @@ _BY_WORDS = {
     "lock": _BUSY,
     "busy": _BUSY,
     "full": ("LG-L007", "the disk is full", "make room, and do it again"),
+    "disk I/O error": (
+        "LG-L014",
+        "the disk failed, or sets a limit",
+        "see to the disk and to your limits on it, and do it again",
+    ),
     "readonly": _READ_ONLY,
     "unable to open": _READ_ONLY,
 }
