@@ -11,7 +11,7 @@ from legation.model.claims import Claim, Source
 from legation.model.documents import Document
 
 ONE, TWO = (Document(f"Iraq closed it in {city}.", f"{city}.txt", "en") for city in "AB")
-FIRST, SECOND, THIRD = (f"2026-01-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
+FIRST, SECOND, THIRD, FOURTH = (f"2026-01-0{day}T00:00:00.000000Z" for day in (1, 2, 3, 4))
 
 
 def claim(of: Document, kind: str, extractor: str) -> Claim:
@@ -25,7 +25,7 @@ def ledger(ledger_place: str) -> Iterator[Ledger]:
         kinds = ("mission_closed", "mission_opened", "mission_reopened")
         for number, (at, kind) in enumerate(zip((FIRST, SECOND, THIRD), kinds, strict=True), 1):
             opened.add(ONE, [claim(ONE, kind, f"rules@{number}")], recorded_at=at)
-        opened.add(TWO, [claim(TWO, "mission_closed", "rules@1")], recorded_at=THIRD)
+        opened.add(TWO, [claim(TWO, "mission_closed", "rules@1")], recorded_at=FOURTH)
         opened.add(ONE, [claim(ONE, "mission_present", "hand@A. Reader")])
         yield opened
 
