@@ -19,7 +19,7 @@ ifeq ($(POSTGRESQL),no)
 	@echo "LEDGERS ARE TESTED ON SQLITE ONLY: POSTGRESQL=no" >&2
 	$(BIN)/python -m pytest --numprocesses auto --without-postgresql
 else
-	.ci/postgres $(BIN)/python -m pytest --numprocesses auto
+	.ci/postgres $(BIN)/python -m pytest --numprocesses auto --cov
 endif
 
 lint: $(STAMPS)/lint ## style and formatting

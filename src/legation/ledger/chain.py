@@ -52,8 +52,8 @@ def _amiss(row: Any, number: int, at: str, previous: str, digests: bytearray) ->
         yield f"batches from {number + 1} to {row.id - 1} are not there"
     elif row.previous != previous:
         yield "it does not follow on the batch before"
-    if row.recorded_at < at:
-        yield "it was recorded before the batch before"
+    if row.recorded_at <= at:
+        yield "it was not recorded after the batch before"
     parts = [bytes(digests[at : at + _SIZE]) for at in range(0, len(digests), _SIZE)]
     if row.hash != chained(row.previous, row.recorded_at, parts):
         yield f"what it holds, {len(parts)} rows, is not what was written with it"
