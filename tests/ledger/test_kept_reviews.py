@@ -129,3 +129,13 @@ def test_evidence_has_reviews_in_the_order_of_their_recording(ledger: Ledger) ->
     ledger.add(DOCUMENT, [alone], extractor="other@1")
     made = [ledger.review(review("accept", of=claim)) for claim in (alone, WRONG, alone)]
     assert ledger.evidence(("IRQ", "NOR"), alone=["membership"]).reviews == made
+
+
+def test_evidence_has_every_review_of_one_batch(ledger: Ledger) -> None:
+    ledger.add(DOCUMENT, [claim("NOR", "mission_opened")], extractor="other@1")
+    told = [review("accept", of=claim("NOR", "mission_opened")), review("reject"), review("undo")]
+    moment = ledger.record_all(told)
+    found = ledger.evidence(("IRQ", "NOR"), alone=["mission_opened"]).reviews
+    assert {one.recorded_at for one in found} == {moment}
+    assert [one.verdict for one in found if one.claim == WRONG.id] == ["reject", "undo"]
+    assert len(found) == len(told)

@@ -168,6 +168,18 @@ def test_words_that_never_stood_in_their_document_are_found(
     ]
 
 
+@pytest.mark.parametrize(
+    ("change", "table"),
+    [
+        ("batches SET recorded_at = x'00' WHERE id = 2", ""),
+        ("documents SET text = x'00'", "documents"),
+    ],
+)
+def test_a_value_of_another_type_is_found(tmp_path: Path, change: str, table: str) -> None:
+    found = tamper(fill(str(tmp_path / "a.ledger")), f"UPDATE {change}")
+    assert table in {damage.table for damage in found}
+
+
 def test_damage_is_told_in_a_line_and_as_json() -> None:
     damage = Damage("", "", None, "malformed")
     assert str(damage) == "ledger: malformed"

@@ -6,11 +6,12 @@ import json
 import random
 from datetime import date
 
-from naive_ledger import Entry, Read
+from naive_ledger import Belief, Entry, Read
 
 from legation.ledger import Entry as Told
 from legation.ledger import Ledger
 from legation.model.documents import Document
+from legation.model.evidence import Evidence
 from legation.model.reviews import Review
 from legation.model.withdrawals import Withdrawal
 from legation.reconciliation import state
@@ -37,6 +38,31 @@ def told_as_of(ledger: Ledger, moment: str | None) -> str:
         status.to_json(),
     ]
     return json.dumps(answers, ensure_ascii=False)
+
+
+def hold_to(ledger: Ledger, known: Belief) -> None:
+    """All that a ledger holds now is what a naive one holds."""
+    assert ledger.claims() == known.claims()
+    assert ledger.documents() == known.documents()
+    assert ledger.sources() == known.sources()
+    assert ledger.reviews() == known.reviews()
+    assert ledger.decisions() == known.decisions()
+    assert ledger.withdrawals() == known.withdrawals()
+    assert set(ledger.withdrawn()) == known.withdrawn()
+    assert [(run.recorded_at, run.document, run.extractor) for run in ledger.readings()] == [
+        (moment, read.document.id, read.extractor) for moment, read in known.readings()
+    ]
+    hold_to_words(ledger)
+    counts = {claim.id for claim in known.counting()} - {
+        claim for claim, review in known.holding().items() if review.verdict != "accept"
+    }
+    for claim in known.told():
+        assert (ledger.find(claim).standing == "current") == (claim in counts)
+
+
+def by_claim(evidence: Evidence) -> list[Review]:
+    """The reviews of each claim in turn: within one batch, only their order on a claim matters."""
+    return sorted(evidence.reviews, key=lambda review: review.claim)
 
 
 def place_of(met: Document) -> tuple[str, tuple[str, str, str]]:

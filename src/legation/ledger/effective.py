@@ -52,7 +52,7 @@ def evidence(
     return Evidence(
         claims=in_force,
         decisions=decisions.read(connection, known),
-        reviews=_in_time([review for _, _, reviewed in found for review in reviewed]),
+        reviews=_in_time([reviewed for _, _, reviewed in found]),
         sources=documents.sources(connection, known, from_),
         retired=retired,
     )
@@ -69,10 +69,14 @@ def touched(connection: Connection, first: int, last: int) -> list[str]:
     return sorted(found)
 
 
-def _in_time(told: list[Review]) -> list[Review]:
-    """Each review once, in the order of recording: no two have the same recorded time."""
-    once = {review.recorded_at: review for review in told}
-    return [once[moment] for moment in sorted(once)]
+def _in_time(told: list[list[Review]]) -> list[Review]:
+    """Reviews of several questions in the order of recording, each once."""
+    of_claims: dict[str, list[Review]] = {}
+    for reviewed in told:
+        for claim in {review.claim for review in reviewed} - of_claims.keys():
+            of_claims[claim] = [review for review in reviewed if review.claim == claim]
+    once = [review for claim in sorted(of_claims) for review in of_claims[claim]]
+    return sorted(once, key=lambda review: review.recorded_at)
 
 
 def _once(told: list[Claim]) -> list[Claim]:
