@@ -61,7 +61,6 @@ from legation.model.evidence import Evidence
 from legation.model.reviews import Review
 from legation.model.withdrawals import Withdrawal
 from legation.reconciliation import state
-from legation.views.status import evidence_on
 
 NewPlace = Callable[[], str]
 
@@ -181,8 +180,9 @@ class Machine(RuleBasedStateMachine):
         known = self.naive.known(moment)
         assert self.ledger.claims(pair, moment) == known.claims(pair)
         assert self.ledger.claims(pair[:1], moment, ["war"]) == known.claims(pair[:1], ["war"])
-        naive = known.evidence(pair, ("membership", "membership_ended"))
-        held = evidence_on(self.ledger, *pair, moment)
+        alone = ("membership", "membership_ended")
+        naive = known.evidence(pair, alone)
+        held = self.ledger.evidence(pair, moment, alone)
         assert replace(held, reviews=by_claim(held)) == replace(naive, reviews=by_claim(naive))
         assert [r.recorded_at for r in held.reviews] == [r.recorded_at for r in naive.reviews]
         told = state(held, *pair, on, moment).to_json()

@@ -15,7 +15,7 @@ from legation.model.evidence import Evidence
 from legation.model.reviews import Review
 from legation.model.withdrawals import Withdrawal
 from legation.reconciliation import state
-from legation.views.status import evidence_on
+from legation.views.evidence import evidence_on
 
 PAIR, DAY = ("BLR", "IRQ"), date(2011, 7, 1)
 
