@@ -27,7 +27,7 @@ CLAIMS_A_DOCUMENT = 30
 EXTRACTOR = "synthetic@1"
 _MISSIONS = ("embassy", "embassy", "embassy", "consulate", "legation", "trade mission")
 _OFFICES = ("president", "foreign minister", "prime minister", "minister of trade")
-_ORGANISATIONS = ("UN", "IMF", "WTO", "OPEC", "NAM", "OIC", "UNESCO", "IAEA")
+ORGANISATIONS = ("UN", "IMF", "WTO", "OPEC", "EU", "OIC", "UNESCO", "IAEA")
 _GIVEN = ("Amin", "Boris", "Clara", "Daria", "Emil", "Farah", "Goran", "Hana", "Idris", "Jana")
 _FAMILY = ("Adler", "Benoit", "Castel", "Dorn", "Eklund", "Farsi", "Galen", "Hosk", "Ilves", "Jor")
 _VALUES = ("good", "bad", "mixed")
@@ -109,7 +109,7 @@ class _Writer:
     def _roles(self, kind: str, a: str, b: str) -> dict[str, Any]:
         """Roles as the kind has them: states in those of its key, things and persons in others."""
         if kind == "membership":
-            return {"member": a, "organisation": self._of(_ORGANISATIONS)}
+            return {"member": a, "organisation": self._of(ORGANISATIONS)}
         shape = kinds()[kind]
         if shape.key == ("parties",):
             roles: dict[str, Any] = {"parties": [a, b]}

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import ledger as benchmark
+from legation.entities import states
 from legation.ledger import Ledger
 from legation.ledger.grounds import require_grounds
 from legation.model.kinds import kinds
 from legation.model.parties import pairs
-from synthetic.documents import entries
+from synthetic.documents import ORGANISATIONS, entries
 from synthetic.filling import fill
 from synthetic.questions import half, most
 from synthetic.shape import KINDS, Pairs
@@ -31,6 +32,10 @@ def test_every_claim_points_at_its_words_and_is_of_two_parties() -> None:
         require_grounds(claim, document)
     assert all(pairs(claim) for claim, _ in told)
     assert KINDS.keys() <= kinds().keys()
+
+
+def test_no_organisation_has_the_code_of_a_state() -> None:
+    assert not set(ORGANISATIONS) & states().keys()
 
 
 def test_a_few_pairs_have_many_claims_and_most_have_few() -> None:
