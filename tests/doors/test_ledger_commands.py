@@ -110,7 +110,7 @@ def test_a_sound_ledger_is_told_with_its_head_and_its_size(said: Any, ledger: st
     with Ledger.open(ledger) as opened:
         assert told["head"] == opened.head()
     assert (told["sound"], told["batches"], told["entries"]["claims"]) == (True, 1, 1)
-    assert said("verify", "--head", told["head"]).startswith("sound: 4 entries in 1 batches\n")
+    assert said("verify", "--head", told["head"]).startswith("sound: 4 entries in 1 batch\n")
     said("verify", "--head", "0" * 64, ends=1)
 
 

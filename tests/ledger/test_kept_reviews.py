@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -139,3 +139,25 @@ def test_evidence_has_every_review_of_one_batch(ledger: Ledger) -> None:
     assert {one.recorded_at for one in found} == {moment}
     assert [one.verdict for one in found if one.claim == WRONG.id] == ["reject", "undo"]
     assert len(found) == len(told)
+
+
+def test_a_pair_is_known_that_only_a_correction_tells_of(ledger: Ledger) -> None:
+    assert ledger.pairs() == [("IRQ", "NOR")]
+    ledger.review(review("correct", RIGHT), recorded_at=SECOND)
+    assert ledger.pairs() == [("IRQ", "NOR"), ("IRQ", "SWE")]
+    assert ledger.pairs("SWE") == [("IRQ", "SWE")]
+    assert ledger.pairs(as_of="2026-01-01") == [("IRQ", "NOR")]
+
+
+def test_the_content_hash_depends_on_the_order_of_verdicts(
+    new_ledger_place: Callable[[], str],
+) -> None:
+    other, found = claim("DNK"), []
+    one, two = (Review(told.id, "reject", "A. Reader", "wrong") for told in (WRONG, other))
+    for told in ([one, two], [one, two], [two, one]):
+        with Ledger.open(new_ledger_place(), create=True) as opened:
+            opened.add(DOCUMENT, [WRONG, other])
+            for each in told:
+                opened.review(each)
+            found.append(opened.content_hash())
+    assert found[0] == found[1] != found[2]

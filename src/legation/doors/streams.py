@@ -41,3 +41,12 @@ def lines(texts: Iterable[Text]) -> None:
     console = Console(file=sys.stdout, highlight=False, soft_wrap=True)
     for text in texts:
         console.print(text)
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "entry", "entries"), counted(0, "batch", "batches")
+    ('1 entry', '0 batches')
+    """
+    return f"{number} {one if number == 1 else several}"

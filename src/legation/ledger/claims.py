@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, select
 
 from legation.ledger.batches import Batch
 from legation.ledger.documents import first_uri
@@ -47,23 +47,6 @@ _QUERIES = Queries(
 )
 
 
-_PAIRS = (
-    select(claim_parties.c.a, claim_parties.c.b)
-    .join(readings, readings.c.id == claim_parties.c.reading)
-    .where(
-        claim_parties.c.a < claim_parties.c.b,
-        or_(
-            bindparam("party") == "",
-            claim_parties.c.a == bindparam("party"),
-            claim_parties.c.b == bindparam("party"),
-        ),
-        readings.c.batch <= bindparam("known"),
-    )
-    .distinct()
-    .order_by(claim_parties.c.a, claim_parties.c.b)
-)
-
-
 def write(batch: Batch, reading: int, extractor: str, told: Iterable[Claim]) -> None:
     """Add the claims of one reading, each once, and enter them under their parties."""
     once = sorted({claim.id: claim for claim in told}.items())
@@ -80,12 +63,6 @@ def write(batch: Batch, reading: int, extractor: str, told: Iterable[Claim]) -> 
         for a, b in entered_under(one)
     ]
     batch.enter(claim_parties, rows)
-
-
-def pairs_told(connection: Connection, known: int, party: str | None = None) -> list[Pair]:
-    """The pairs of parties, of all or with `party`, of which anything was ever told by then."""
-    rows = connection.execute(_PAIRS, {"known": known, "party": party or ""})
-    return [(a, b) for a, b in rows]
 
 
 def counting(connection: Connection, known: int, scope: Scope) -> list[Claim]:

@@ -12,7 +12,7 @@ from legation.ledger.tables import readings, withdrawals
 from legation.ledger.tables import reviews as review_table
 from legation.model.claims import Claim
 from legation.model.evidence import Evidence
-from legation.model.reviews import Review
+from legation.model.reviews import Review, in_time
 
 Told = tuple[list[Claim], list[Claim], list[Review]]
 """The claims in force, those that readers retired, and the reviews of both."""
@@ -52,7 +52,7 @@ def evidence(
     return Evidence(
         claims=in_force,
         decisions=decisions.read(connection, known),
-        reviews=_in_time([reviewed for _, _, reviewed in found]),
+        reviews=in_time(*(reviewed for _, _, reviewed in found)),
         sources=documents.sources(connection, known, from_),
         retired=retired,
     )
@@ -67,16 +67,6 @@ def touched(connection: Connection, first: int, last: int) -> list[str]:
             connection.execute(query, {"after": between[0], "until": between[1]}).scalars()
         )
     return sorted(found)
-
-
-def _in_time(told: list[list[Review]]) -> list[Review]:
-    """Reviews of several questions in the order of recording, each once."""
-    of_claims: dict[str, list[Review]] = {}
-    for reviewed in told:
-        for claim in {review.claim for review in reviewed} - of_claims.keys():
-            of_claims[claim] = [review for review in reviewed if review.claim == claim]
-    once = [review for claim in sorted(of_claims) for review in of_claims[claim]]
-    return sorted(once, key=lambda review: review.recorded_at)
 
 
 def _once(told: list[Claim]) -> list[Claim]:

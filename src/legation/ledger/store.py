@@ -18,6 +18,7 @@ from legation.ledger import (
     documents,
     effective,
     finding,
+    pairs,
     readings,
     reviews,
     verification,
@@ -182,7 +183,7 @@ class Ledger:
         """
         with explained(self.place):
             known = batches.known(self._connection, as_of)
-            return claims.pairs_told(self._connection, known, party)
+            return pairs.pairs_told(self._connection, known, party)
 
     def remembered(
         self,

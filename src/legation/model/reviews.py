@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -56,3 +57,22 @@ class Review:
         if self.replacement:
             told["replacement"] = self.replacement.to_json()
         return told | {"by": self.by, "reason": self.reason, "recorded_at": self.recorded_at}
+
+
+def in_time(*told: Collection[Review]) -> list[Review]:
+    """The reviews of several questions asked of one ledger, in the order of recording, each once.
+
+    Each of `told` has all the reviews of every claim that it has any of, in that order.
+
+    >>> one, other = (Review(claim, "accept", "A. Reader", "read it") for claim in ("5f0c", "77aa"))
+    >>> [review.claim for review in in_time([other], [one, other], [one])]
+    ['5f0c', '77aa']
+    """
+    of_claims: dict[str, list[Review]] = {}
+    for reviewed in told:
+        grouped: dict[str, list[Review]] = {}
+        for review in reviewed:
+            grouped.setdefault(review.claim, []).append(review)
+        of_claims |= grouped
+    once = [review for claim in sorted(of_claims) for review in of_claims[claim]]
+    return sorted(once, key=lambda review: review.recorded_at)

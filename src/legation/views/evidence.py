@@ -8,6 +8,7 @@ from dataclasses import replace
 from legation.ledger import Ledger
 from legation.model.evidence import Evidence
 from legation.model.kinds import kinds
+from legation.model.reviews import in_time
 from legation.reconciliation import Dossier
 from legation.reconciliation.lines.succession import pairs_before
 from legation.views.ranks import Rank, ranked
@@ -42,13 +43,11 @@ def dossier_on(
 
 def _with(one: Evidence, other: Evidence) -> Evidence:
     """The evidence of two questions asked of one ledger at one time."""
-    if not other.claims:
-        return one
     return replace(
         one,
         claims=list({claim.id: claim for claim in (*one.claims, *other.claims)}.values()),
         retired=list({claim.id: claim for claim in (*one.retired, *other.retired)}.values()),
-        reviews=one.reviews if len(one.reviews) >= len(other.reviews) else other.reviews,
+        reviews=in_time(one.reviews, other.reviews),
         sources={**one.sources, **other.sources},
     )
 

@@ -8,7 +8,7 @@ import typer
 
 from legation.doors.exits import Exit
 from legation.doors.options import Format, LedgerFile, TextOrJson
-from legation.doors.streams import data
+from legation.doors.streams import counted, data
 
 EXAMPLE = "Example: legation verify --ledger relations.ledger --head 5f0c…"
 
@@ -37,9 +37,10 @@ def verify(
         told = [one.to_json() for one in damage]
         data({"sound": not damage, "head": last, **sums, "damage": told})
     elif size:
-        counted = ", ".join(f"{name} {count}" for name, count in size.entries.items() if count)
-        print(f"sound: {size.total} entries in {size.batches} batches")
-        print(f"entries: {counted or 'none'}")
+        sorts = ", ".join(f"{name} {count}" for name, count in size.entries.items() if count)
+        entries = counted(size.total, "entry", "entries")
+        print(f"sound: {entries} in {counted(size.batches, 'batch', 'batches')}")
+        print(f"entries: {sorts or 'none'}")
         print(f"head: {last or 'none'}")
     else:
         for one in damage:
