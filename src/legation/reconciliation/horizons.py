@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -30,6 +31,21 @@ def faded(verdict: Verdict, last: Mark, age: int | None = None) -> Verdict:
     mark that gives its value, `age` in days how old it is for sure, where it may be younger than
     the verdict tells."""
     return _faded(verdict, last.facts[0].kind, verdict.evidence_age if age is None else age)
+
+
+@rule("no-older-than-their-reading", INFERENCE)
+def no_older_than_their_reading(
+    verdict: Verdict, spoken: Sequence[Mark], presents: Presents, day: int
+) -> Verdict | None:
+    """Words of no date that tell what is, or what has not been until now, may be as young as the
+    reading of their document, and grow too old only from then on."""
+    here = {id_ for mark in spoken for fact in mark.facts for id_ in fact.documents}
+    known = [presents[id_] for id_ in here if id_ in presents and presents[id_].dated is None]
+    read = [present.recorded for present in known if present.recorded is not None]
+    if not read:
+        return None
+    told = replace(verdict, rules=(*verdict.rules, "no-older-than-their-reading"))
+    return faded(told, spoken[0], max(0, day - max(read)))
 
 
 def faded_finding(finding: Finding, kind: str) -> Finding:

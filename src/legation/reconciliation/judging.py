@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.dating import LONG_AGO, is_exact
-from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded
+from legation.reconciliation.dating import LONG_AGO, NEVER, days_of, is_exact
+from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded, no_older_than_their_reading
 from legation.reconciliation.marks import Mark
+from legation.reconciliation.presents import Presents
 from legation.reconciliation.rules import rule
 from legation.reconciliation.runs import Run, run_of
 from legation.reconciliation.verdicts import Certainty, Verdict
@@ -54,7 +55,7 @@ def between_two_changes(run: Run, ahead: list[Mark]) -> Verdict | None:
 
 
 @rule("carried-forward", INFERENCE)
-def carried_forward(run: Run, timeless: Sequence[Mark], day: int) -> Verdict:
+def carried_forward(run: Run, timeless: Sequence[Mark], presents: Presents, day: int) -> Verdict:
     """Where nothing later is known, a value is presumed to hold on from its last evidence, whose
     age is given, as far as evidence of its kind reaches."""
     heard = max((_heard(mark, run, day) for mark in timeless), default=LONG_AGO)
@@ -62,7 +63,17 @@ def carried_forward(run: Run, timeless: Sequence[Mark], day: int) -> Verdict:
     verdict = verdict_of(run, "presumed", "carried-forward", age=day - max(last, heard))
     if heard > last:
         verdict = replace(verdict, rules=(*verdict.rules, "the-present-of-a-document"))
-    return faded(verdict, run.marks[-1])
+    until_now = [mark for mark in run.marks if _not_until_now(mark)]
+    return no_older_than_their_reading(verdict, until_now, presents, day) or faded(
+        verdict, run.marks[-1]
+    )
+
+
+def _not_until_now(mark: Mark) -> bool:
+    """Whether a mark tells that something has not been until now: 'nobody since 2015'."""
+    fact = mark.facts[0]
+    open_ = bool(fact.when) and days_of(fact.when or "").end_latest >= NEVER
+    return open_ and fact.polarity == "denied"
 
 
 def _heard(mark: Mark, run: Run, day: int) -> int:

@@ -70,6 +70,8 @@ def marks_of(fact: Fact) -> list[Mark]:
         return [_undated(fact, value, effect)]
     days = days_of(fact.when)
     begin = in_dispute_until_the_last_date(_beginning(fact, days, value, effect), fact)
+    if kinds()[fact.kind].aspect == "tenure" and fact.polarity == "denied":
+        begin = empty_from_the_day_after(begin)
     if an_occasion_ends_nothing(fact, days, effect):
         return [replace(begin, rules=(*begin.rules, "an-occasion-ends-nothing"))]
     return [begin, *ends_with_its_span(fact, days, effect)]
@@ -104,6 +106,14 @@ def _beginning(fact: Fact, days: Days, value: str, effect: Effect) -> Mark:
         until=None if event or seen_only else until(fact.when or ""),
         presupposes=effect.presupposes if event and fact.polarity == "affirmed" else None,
     )
+
+
+@rule("empty-from-the-day-after", INFERENCE)
+def empty_from_the_day_after(mark: Mark) -> Mark:
+    """A post that nobody has held since a day is empty from the day after: on that day its holder
+    was there still."""
+    moved = replace(mark, earliest=mark.earliest + 1, latest=mark.latest + 1)
+    return moved.by("empty-from-the-day-after")
 
 
 @rule("in-dispute-until-the-last-date", INFERENCE)

@@ -102,7 +102,7 @@ class Timeline:
             or come_by_its_last_day(run, day)
             or between_two_changes(run, ahead)
             or what_is_over_stays_over(run)
-            or carried_forward(run, self.timeless, day)
+            or carried_forward(run, self.timeless, self.presents, day)
         )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded
+from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded, no_older_than_their_reading
 from legation.reconciliation.marks import Mark
-from legation.reconciliation.presents import UNKNOWN, Presents
+from legation.reconciliation.presents import Presents
 from legation.reconciliation.rules import rule
 from legation.reconciliation.verdicts import Certainty, Verdict
 
@@ -84,24 +84,11 @@ def undated_words_hold_at_an_unknown_time(
     return (
         the_present_tells_nothing_of_before(agreeing, day)
         or words_reach_back_ten_years(agreeing, day)
-        or no_older_than_their_reading(verdict, agreeing, presents, day)
+        or no_older_than_their_reading(
+            verdict, [mark for mark in agreeing if not mark.onset], presents, day
+        )
         or faded(verdict, chosen)
     )
-
-
-@rule("no-older-than-their-reading", INFERENCE)
-def no_older_than_their_reading(
-    verdict: Verdict, agreeing: Sequence[Mark], presents: Presents, day: int
-) -> Verdict | None:
-    """Words of no date that tell what is may be as young as the reading of their document, and only
-    from then on become too old to presume or to tell anything."""
-    facts = [fact for mark in agreeing if not mark.onset for fact in mark.facts]
-    here = {id_ for fact in facts for id_ in fact.documents}
-    read = [at for id_ in here if (at := presents.get(id_, UNKNOWN).recorded) is not None]
-    if not read:
-        return None
-    told = replace(verdict, rules=(*verdict.rules, "no-older-than-their-reading"))
-    return faded(told, agreeing[0], max(0, day - max(read)))
 
 
 @rule("the-present-tells-nothing-of-before", INFERENCE)
