@@ -53,9 +53,10 @@ class Conflict:
         return sorted(self.preferred.values)
 
     def to_json(self) -> dict[str, Any]:
-        """The conflict as a JSON object."""
+        """The conflict as a JSON object; the fact of the preferred side can be explained."""
         return {
             "id": self.id,
+            "fact": self.fact.id,
             "kind": self.fact.kind,
             "roles": dict(self.fact.roles),
             "differs": self.differs,
