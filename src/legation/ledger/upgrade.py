@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from legation.ledger import claims, decisions, documents, readings
+from legation.ledger import decisions
 from legation.ledger.batches import Batch
+from legation.ledger.entries import Entry
+from legation.ledger.writing import write_reading
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
 from legation.model.documents import Document
@@ -48,18 +50,15 @@ def _moments(connection: Connection, version: int) -> list[str]:
 
 def _take_readings(batch: Batch) -> None:
     query = """
-        SELECT readings.id, extractor, documents.id, text, uri, language, date
+        SELECT readings.id, extractor, text, uri, language, date
         FROM former_readings AS readings
         JOIN former_documents AS documents ON documents.id = readings.document
         WHERE readings.recorded_at = ? ORDER BY readings.id
     """
     found = batch.connection.exec_driver_sql(query, (batch.recorded_at,)).all()
-    for number, extractor, id_, *fields in found:
-        told = list(_claims(batch.connection, number))
-        documents.write(batch, Document(*fields))
-        reading = readings.write(batch, id_, extractor, told)
-        if reading is not None:
-            claims.write(batch, reading, extractor, told)
+    for number, extractor, *fields in found:
+        told = tuple(_claims(batch.connection, number))
+        write_reading(batch, Entry(Document(*fields), told, extractor))
 
 
 def _claims(connection: Connection, reading: int) -> Iterator[Claim]:
