@@ -30,8 +30,6 @@ class Dating:
 
 def dating_of(claims: Sequence[Claim], weighing: Weighing) -> Dating:
     """The date of claims of one thing, whose dates agree, though perhaps not to the day."""
-    if len(claims) == 1:
-        return Dating(Preferred(claims[0].when or None))
     dated = _by(claims)
     if len(dated) < 2:
         return Dating(Preferred(dated[0].value if dated else None))

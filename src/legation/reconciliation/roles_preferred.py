@@ -23,8 +23,6 @@ def roles_of(
     claims: Sequence[Claim], who: Decided, weighing: Weighing
 ) -> tuple[dict[str, RoleValue], dict[str, Preferred]]:
     """The roles of claims of one thing, and for those of several values which is preferred."""
-    if len(claims) == 1:
-        return dict(sorted(who.roles(claims[0]).items())), {}
     given = [(claim, who.roles(claim)) for claim in claims]
     names = sorted({role for _, roles in given for role in roles})
     shown: dict[str, RoleValue] = {}
