@@ -68,13 +68,14 @@ def marks_of(fact: Fact) -> list[Mark]:
         return []
     if fact.when is None:
         return [_undated(fact, value, effect)]
-    days = days_of(fact.when)
+    days, by = in_dispute_until_the_last_end(days_of(fact.when), fact)
     begin = in_dispute_until_the_last_date(_beginning(fact, days, value, effect), fact)
     if kinds()[fact.kind].aspect == "tenure" and fact.polarity == "denied":
         begin = empty_from_the_day_after(begin)
     if an_occasion_ends_nothing(fact, days, effect):
         return [replace(begin, rules=(*begin.rules, "an-occasion-ends-nothing"))]
-    return [begin, *ends_with_its_span(fact, days, effect)]
+    marks = [begin, *ends_with_its_span(fact, days, effect)]
+    return [replace(mark, rules=(*mark.rules, *by)) for mark in marks] if by else marks
 
 
 def _undated(fact: Fact, value: str, effect: Effect) -> Mark:
@@ -120,15 +121,28 @@ def empty_from_the_day_after(mark: Mark) -> Mark:
 def in_dispute_until_the_last_date(mark: Mark, fact: Fact) -> Mark:
     """A change told with several dates is possible from the first of them and no more than that
     until the last."""
-    others = [days_of(claim.when) for claim in fact.disputed if claim.when]
-    if not others:
+    told = (days_of(claim.when) for claim in fact.disputed if claim.when)
+    others = [days for days in told if days.begin_latest > LONG_AGO]
+    earliest = min([mark.earliest, *(days.begin_earliest for days in others)])
+    latest = max([mark.latest, *(days.begin_latest for days in others)])
+    if (earliest, latest) == (mark.earliest, mark.latest):
         return mark
-    return replace(
-        mark,
-        earliest=min(mark.earliest, *(days.begin_earliest for days in others)),
-        latest=max(mark.latest, *(days.begin_latest for days in others)),
-        rules=(*mark.rules, "in-dispute-until-the-last-date"),
-    )
+    return replace(mark, earliest=earliest, latest=latest).by("in-dispute-until-the-last-date")
+
+
+@rule("in-dispute-until-the-last-end", INFERENCE)
+def in_dispute_until_the_last_end(days: Days, fact: Fact) -> tuple[Days, tuple[str, ...]]:
+    """A span told with several ends may be over after the first of them, and is over only after
+    the last."""
+    told = (days_of(claim.when) for claim in fact.disputed if claim.when)
+    others = [other for other in told if other.interval and other.end_latest < NEVER]
+    if not days.interval or days.end_latest >= NEVER:
+        return days, ()
+    first = min([days.end_earliest, *(other.end_earliest for other in others)])
+    last = max([days.end_latest, *(other.end_latest for other in others)])
+    if (first, last) == (days.end_earliest, days.end_latest):
+        return days, ()
+    return days._replace(end_earliest=first, end_latest=last), ("in-dispute-until-the-last-end",)
 
 
 @rule("an-occasion-ends-nothing", INFERENCE)
