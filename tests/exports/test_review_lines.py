@@ -178,3 +178,14 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "latin.jsonl").write_bytes("é".encode("latin-1"))
     with pytest.raises(InputError, match="LG-I006"):
         read_lines(tmp_path / "latin.jsonl")
+
+
+def test_a_mark_of_byte_order_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'\xef\xbb\xbf{"names": []}\n')
+    assert [line.row for line in read_lines(tmp_path / "a.jsonl")] == [{"names": []}]
+
+
+def test_brackets_nested_too_deep_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("[" * 100_000)
+    with pytest.raises(InputError, match="LG-I010"):
+        read_lines(tmp_path / "a.jsonl")

@@ -140,6 +140,7 @@ def test_a_claim_without_parties_is_known_again(ledger: Ledger) -> None:
         ({"roles": {"sender": "IRQ", "host": ""}}, "LG-U036"),
         ({"roles": {"sender": "IRQ", "host": "BLR", "mayor": "x"}}, "LG-U030"),
         ({"roles": {"sender": "IRQ", "host": "Ruritania"}}, "LG-U005"),
+        ({"kind": "war", "roles": {"parties": "Iraq, IRQ"}}, "LG-U031"),
         ({"when": "May 2010"}, "LG-T001"),
         ({"date": "2010-13"}, "LG-T002"),
         ({"polarity": "yes"}, "LG-U031"),

@@ -40,6 +40,11 @@ def test_a_file_that_is_no_ledger_is_told(path: str, data: bytes) -> None:
         Ledger.open(path)
 
 
+def test_a_folder_is_no_ledger(path: str) -> None:
+    with pytest.raises(LedgerError, match=r"LG-L002: .* folder"):
+        Ledger.open(path.parent)
+
+
 def test_another_database_is_never_written_to(path: str) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE recipes (name)")

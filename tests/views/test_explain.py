@@ -14,6 +14,7 @@ from legation.model.documents import Document
 from legation.model.errors import UsageError
 from legation.model.reviews import Review
 from legation.views.anomalies import anomalies_text, known_anomalies
+from legation.views.conflicts import conflicts
 from legation.views.explain import explain
 from legation.views.proof_text import proof_text
 from legation.views.proofs import Proof
@@ -128,6 +129,7 @@ def test_an_answer_as_of_before_is_explained_as_it_was(ledger: Ledger) -> None:
     [
         "EGY-IRN@1985-01-01/missions/EGY-IRN-embasy",
         "EGY-IRN@1985-13-01/relations",
+        "EGY-EGY@1985-01-01/relations",
         "opened-twice/000",
         "ffffffffffff",
         "",
@@ -136,3 +138,19 @@ def test_an_answer_as_of_before_is_explained_as_it_was(ledger: Ledger) -> None:
 def test_an_id_that_nothing_has_is_a_mistake_of_usage(ledger: Ledger, named: str) -> None:
     with pytest.raises(UsageError, match="LG-U021"):
         explain(ledger, named)
+
+
+def test_a_finding_of_a_party_that_nobody_knows_is_a_mistake_of_usage(ledger: Ledger) -> None:
+    with pytest.raises(UsageError, match="LG-U005"):
+        explain(ledger, "ZZZ-EGY@1985-01-01/relations")
+
+
+def test_a_conflict_is_explained_by_its_id(ledger: Ledger) -> None:
+    document = Document("Opened in 1992", "other.txt", "en")
+    source = Source(document.id, document.uri, "en", 0, 14, document.text)
+    roles = {"sender": "EGY", "host": "IRN"}
+    later = Claim("mission_opened", roles, source, when="1992", when_basis="stated")
+    ledger.add(document, [later], extractor="rules")
+    known = list(conflicts(ledger))
+    assert known
+    assert [explain(ledger, one.id).step for one in known] == ["fact"] * len(known)

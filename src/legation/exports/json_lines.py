@@ -55,7 +55,7 @@ def read_lines(file: Path) -> list[Line]:
     Raises InputError: LG-I006 the file cannot be read, LG-I010 a line is no JSON object.
     """
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise InputError(
             "LG-I006",
@@ -88,7 +88,7 @@ def _lines(file: str, text: str) -> Iterator[Line]:
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):  # the latter where brackets are nested too deep
             row = None
         found = Line(file, number, row if isinstance(row, dict) else {})
         if not isinstance(row, dict):

@@ -72,6 +72,13 @@ def integrity(connection: Connection) -> Iterator[str]:
 
 
 def _check_place(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise LedgerError(
+            "LG-L002",
+            "the file cannot be used as a ledger: it is a folder",
+            where=str(path),
+            remedy="name a file in it",
+        )
     if create and not path.absolute().parent.is_dir():
         raise LedgerError(
             "LG-L001", "the folder is not there", where=str(path), remedy="make the folder first"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from legation.entities.parties import party_named
 from legation.ledger import Held, Ledger
 from legation.model.errors import UsageError
 from legation.model.facts import Fact
 from legation.model.parties import parties
 from legation.reconciliation import Finding, RelationState, anomalies, facts, rules, state
 from legation.reconciliation.finding_ids import question_of
+from legation.views.conflicts import in_dispute
 from legation.views.evidence import evidence_on
 from legation.views.proofs import (
     Proof,
@@ -27,11 +29,13 @@ def explain(ledger: Ledger, named: str, as_of: str | None = None) -> Proof:
     """The proof of a finding or an anomaly by its id, or of a claim or a fact by the beginning of
     its id, as known `as_of`.
 
-    A fact is looked for among all that the ledger tells. Raises UsageError: LG-U021 nothing has
+    A fact is looked for among all that the ledger tells, by its own id or by that of the conflict
+    that it is in. Raises UsageError: LG-U005 a finding's id names no party, LG-U021 nothing has
     this id, LG-U019 several claims have an id that begins so, LG-U022 several facts have.
     """
     question = question_of(named)
     if question is not None:
+        _require_two(named, *question[:2])
         found = state(evidence_on(ledger, *question[:2], as_of), *question, as_of)
         return proof_of_finding(_the_finding(found, named))
     if named.partition("/")[0] in rules():
@@ -40,6 +44,12 @@ def explain(ledger: Ledger, named: str, as_of: str | None = None) -> Proof:
     if held is not None:
         return proof_of_held(held, _borne(ledger, held, as_of))
     return proof_of_fact(_the_fact(facts(ledger.evidence(None, as_of)), named))
+
+
+def _require_two(named: str, a: str, b: str) -> None:
+    """Hold that an id asks of two parties: nothing is told of a state and itself."""
+    if party_named(a) == party_named(b):
+        raise _nothing(named, ())
 
 
 def _the_finding(found: RelationState, named: str) -> Finding:
@@ -77,7 +87,10 @@ def _borne(ledger: Ledger, held: Held, as_of: str | None) -> list[Fact]:
 
 
 def _the_fact(known: Iterable[Fact], named: str) -> Fact:
-    found = [fact for fact in known if named and fact.id.startswith(named)]
+    told = list(known)
+    found = [fact for fact in told if named and fact.id.startswith(named)]
+    if named and not found:
+        found = [one.fact for one in in_dispute(told) if one.id.startswith(named)]
     if len(found) > 1:
         raise UsageError(
             "LG-U022",

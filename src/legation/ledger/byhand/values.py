@@ -78,10 +78,13 @@ def role_value(
     what = holding(kind.name, role)
     texts = texts or {}
     if what in _SEVERAL:
-        return [
+        values = [
             _one(kind, role, _SEVERAL[what], part, parties, texts.get(f"{role}.{place}"))
             for place, part in enumerate(_parts(kind, role, given))
         ]
+        if any(value in values[:place] for place, value in enumerate(values)):
+            raise _unfit(role, given, "name each once")
+        return values
     return _one(kind, role, what, given, parties, texts.get(role))
 
 
