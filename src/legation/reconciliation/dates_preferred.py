@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.model.claims import Claim
 from legation.model.edtf import Moment, is_edtf, parse
@@ -30,12 +30,30 @@ class Dating:
 
 def dating_of(claims: Sequence[Claim], weighing: Weighing) -> Dating:
     """The date of claims of one thing, whose dates agree, though perhaps not to the day."""
+    telling = a_carried_date_yields(claims)
+    found = _of_dates(telling, weighing)
+    if len(telling) == len(claims):
+        return found
+    return replace(found, rules=("a-carried-date-yields", *found.rules))
+
+
+def _of_dates(claims: Sequence[Claim], weighing: Weighing) -> Dating:
     dated = _by(claims)
     if len(dated) < 2:
         return Dating(Preferred(dated[0].value if dated else None))
     if kinds()[claims[0].kind].aspect == "event":
         return _of_an_event(dated, weighing)
     return spans_that_overlap_are_one(dated, weighing)
+
+
+@rule("a-carried-date-yields", INFERENCE)
+def a_carried_date_yields(claims: Sequence[Claim]) -> list[Claim]:
+    """Of one person's time in a post, a date carried over from an earlier sentence tells nothing
+    beside a date that is stated."""
+    tenure = kinds()[claims[0].kind].aspect == "tenure"
+    if not tenure or not any(claim.when and claim.when_basis == "stated" for claim in claims):
+        return list(claims)
+    return [claim for claim in claims if claim.when_basis != "carried"]
 
 
 def _of_an_event(dated: list[Candidate], weighing: Weighing) -> Dating:
