@@ -30,7 +30,17 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         moments.written(datetime(2026, 1, 1))
 
 
-@pytest.mark.parametrize("text", ["", "yesterday", "2026-13-01", "2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "yesterday",
+        "2026-13-01",
+        "2026",
+        "9999-12-31T23:59:59-14:00",
+        "0001-01-01T00:00:00+14:00",
+    ],
+)
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="LG-U003"):
         moments.as_of(text)

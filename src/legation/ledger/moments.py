@@ -38,15 +38,15 @@ def as_of(text: str) -> str:
     """
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if len(text) == _DAY_LENGTH:
+            moment += timedelta(days=1) - timedelta(microseconds=1)
+        return written(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):  # the latter where its zone takes it out of the calendar
         raise UsageError(
             "LG-U003",
             f"{text!r} is neither a day nor a time",
             remedy="write it as 2026-01-31 or 2026-01-31T12:00:00Z",
         ) from None
-    if len(text) == _DAY_LENGTH:
-        moment += timedelta(days=1) - timedelta(microseconds=1)
-    return written(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def is_written(text: str) -> bool:

@@ -43,7 +43,7 @@ def read_ranks(file: Path) -> tuple[Rank, ...]:
     """
     try:
         rows = yaml.safe_load(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
+    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as problem:
         why = getattr(problem, "strerror", None) or str(problem).splitlines()[0]
         raise InputError(
             "LG-I012",
