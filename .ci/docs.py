@@ -50,7 +50,12 @@ def broken_pictures() -> Iterator[str]:
 
 
 def printed(command: str, folder: str) -> str:
-    """What a shell command prints in a folder, without the blanks that end its lines."""
+    """What a shell command prints in a folder, without the blanks that end its lines.
+
+    Where the package is not installed the examples would be written as printing nothing.
+    """
+    if not (ROOT / ".venv" / "bin" / "legation").exists():
+        raise SystemExit("legation is not installed in .venv: `make docs` does that first")
     path = os.pathsep.join([str(ROOT / ".venv" / "bin"), os.environ.get("PATH", "")])
     said = {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
