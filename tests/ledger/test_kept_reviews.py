@@ -42,6 +42,16 @@ def test_a_review_comes_back_with_its_recorded_time(ledger: Ledger) -> None:
     assert ledger.reviews(as_of="2026-01-01") == []
 
 
+def test_reviews_of_more_claims_than_one_question_takes_are_those_of_each(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.review(review("reject"))
+    few = ledger.evidence(("IRQ", "NOR"))
+    monkeypatch.setattr("legation.ledger.reviews._AT_ONCE", 0)
+    ledger.add(Document("Oslo", "b.txt", "en"), [])
+    assert ledger.evidence(("IRQ", "NOR")).reviews == few.reviews != ()
+
+
 def test_an_accepted_claim_counts_as_before(ledger: Ledger) -> None:
     ledger.review(review("accept"))
     assert ledger.claims(("IRQ", "NOR")) == [WRONG]

@@ -83,8 +83,21 @@ def test_a_file_that_may_not_be_written_is_told(path: Path) -> None:
 
 def test_a_folder_in_the_place_of_a_file_is_told(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(LedgerError, match="LG-L008"):
+    with pytest.raises(LedgerError, match="LG-L002.*it is a folder"):
         Ledger.open(path)
+
+
+def test_what_sqlite_finds_amiss_is_told(path: Path) -> None:
+    Ledger.open(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE t (c)")
+        connection.execute("INSERT INTO t VALUES (NULL)")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = 'CREATE TABLE t (c NOT NULL)' WHERE name = 't'"
+        )
+    with Ledger.open(path) as ledger:
+        assert any("NULL value in t.c" in damage.what for damage in ledger.verify())
 
 
 def test_a_ledger_brought_up_meanwhile_is_left_as_it_is(path: Path) -> None:
