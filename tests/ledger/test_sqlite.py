@@ -83,7 +83,7 @@ def test_a_file_that_may_not_be_written_is_told(path: Path) -> None:
 
 def test_a_folder_in_the_place_of_a_file_is_told(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(LedgerError, match="LG-L002.*it is a folder"):
+    with pytest.raises(LedgerError, match=r"LG-L002.*it is a folder"):
         Ledger.open(path)
 
 
