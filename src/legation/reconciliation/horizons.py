@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from legation.model.facts import Fact
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.findings import Finding
@@ -39,18 +40,31 @@ def no_older_than_their_reading(
 ) -> Verdict | None:
     """Words of no date that tell what is, or what has not been until now, may be as young as the
     reading of their document, and grow too old only from then on."""
-    here = {id_ for mark in spoken for fact in mark.facts for id_ in fact.documents}
-    known = [presents[id_] for id_ in here if id_ in presents and presents[id_].dated is None]
-    read = [present.recorded for present in known if present.recorded is not None]
-    if not read:
+    read = _read([fact for mark in spoken for fact in mark.facts], presents)
+    if read is None:
         return None
     told = replace(verdict, rules=(*verdict.rules, "no-older-than-their-reading"))
-    return faded(told, spoken[0], max(0, day - max(read)))
+    return faded(told, spoken[0], max(0, day - read))
 
 
-def faded_finding(finding: Finding, kind: str) -> Finding:
-    """A finding that rests on old evidence, as far as evidence of a kind reaches."""
-    return _faded(finding, kind, finding.evidence_age)
+def faded_finding(
+    finding: Finding, kind: str, spoken: Sequence[Fact], presents: Presents, day: int
+) -> Finding:
+    """A finding that rests on old evidence, as far as evidence of a kind reaches; `spoken` are the
+    facts behind it that tell what is, or what has been until now."""
+    read = _read(spoken, presents)
+    if read is None:
+        return _faded(finding, kind, finding.evidence_age)
+    told = replace(finding, rules=(*finding.rules, "no-older-than-their-reading"))
+    return _faded(told, kind, max(0, day - read))
+
+
+def _read(facts: Sequence[Fact], presents: Presents) -> int | None:
+    """The last day on which a document of no date behind the facts was read; None if none was."""
+    documents = {id_ for fact in facts for id_ in fact.documents}
+    undated = (presents[id_] for id_ in documents if id_ in presents)
+    read = (present.recorded for present in undated if present.dated is None)
+    return max((day for day in read if day is not None), default=None)
 
 
 def _faded(found: Judged, kind: str, age: int | None) -> Judged:

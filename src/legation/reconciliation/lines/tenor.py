@@ -30,9 +30,20 @@ def last_said(facts: Sequence[Fact], aspect: str, asked: Question) -> list[Findi
     is given, and in the end it tells nothing any more."""
     telling = [fact for fact in facts if fact.roles.get(aspect)]
     return [
-        faded_finding(_carried(last, aspect, asked), last.facts[0].kind)
+        _faded(_carried(last, aspect, asked), asked)
         for last in latest(telling, {"aspect": aspect}, asked)
     ]
+
+
+def _faded(found: Finding, asked: Question) -> Finding:
+    spoken = [fact for fact in found.facts if _until_now(fact)]
+    kind = found.facts[0].kind
+    return faded_finding(found, kind, spoken, asked.presents, asked.on.toordinal())
+
+
+def _until_now(fact: Fact) -> bool:
+    """Whether a fact tells what is, or what has been until its words: 'cool since 1988'."""
+    return fact.when is None or days_of(fact.when).end_latest >= NEVER
 
 
 def _carried(last: Finding, aspect: str, asked: Question) -> Finding:
@@ -55,7 +66,7 @@ def _heard(fact: Fact, asked: Question) -> int | None:
     of its documents; None if none of them speaks by the day."""
     days = days_of(fact.when) if fact.when else None
     told = [days.begin_latest] if days else []
-    if days is None or days.end_latest >= NEVER:
+    if _until_now(fact):
         present = (asked.presents.get(id_, UNKNOWN).earliest for id_ in fact.documents)
         told += [day for day in present if day is not None and day <= asked.on.toordinal()]
     return max(told, default=None)
