@@ -9,10 +9,9 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from remembered import Remembered
+
 from legation.ledger import Ledger, ingest
-from legation.ledger.harvest import rules
-from legation.model.claims import Claim
-from legation.model.documents import Document
 from legation.views.status import status
 
 PAIRS = (("EGY", "IRN"), ("BGD", "TUR"))
@@ -24,18 +23,6 @@ OWN = {
 ORDERS = 20
 
 
-class Remembered:
-    """The rules of the package, that read each document once: what they say does not change."""
-
-    def __init__(self) -> None:
-        self.read: dict[Document, list[Claim]] = {}
-
-    def __call__(self, document: Document) -> list[Claim]:
-        if document not in self.read:
-            self.read[document] = rules()[0](document)
-        return self.read[document]
-
-
 def answers(ledger: Ledger) -> str:
     told = [status(ledger, *pair, date(1995, 6, 1)).to_json() for pair in PAIRS]
     return json.dumps([told, ledger.content_hash()], ensure_ascii=False)
@@ -44,21 +31,21 @@ def answers(ledger: Ledger) -> str:
 def test_any_order_batches_and_workers_give_one_ledger(
     new_ledger_place: Callable[[], str], tmp_path: Path
 ) -> None:
-    chance, remembered, found = random.Random(0), Remembered(), set()
+    (tmp_path / "read").mkdir()
+    chance, remembered, found = random.Random(0), Remembered(tmp_path / "read"), set()
     for name, text in OWN.items():
         (tmp_path / name).write_text(text, "utf-8")
     with as_file(files("legation").joinpath("demo_documents")) as demo:
         paths = sorted(p for p in demo.rglob("*") if p.suffix in (".txt", ".md", ".wiki"))
         paths += [tmp_path / name for name in OWN]
         for turn in range(ORDERS):
-            workers = 2 if turn == 0 else 1
             with Ledger.open(new_ledger_place(), create=True) as ledger:
                 report = ingest(
                     chance.sample(paths, len(paths)),
                     ledger,
-                    extract=rules()[0] if workers == 2 else remembered,
+                    extract=remembered,
                     extractor="rules@1",
-                    workers=workers,
+                    workers=1 + turn % 2,
                     batch=chance.randint(1, len(paths)),
                 )
                 assert (report.balances, report.refused) == (True, [])
