@@ -2,10 +2,11 @@
 
 Each case has claims (kind, roles, when and the rest; `in` names its document, a place in which
 each claim gets in turn), and for some days what the state must be there: only what is listed
-is compared, and a list of findings must have one finding for each listed, in any order. `rules`
-of a day must have led to something there; `documents` of a case have a date, or the day on which
-they were recorded. A case with `persons` has the spellings of each person whom the claims name,
-one with `anomalies` the rules by which they do not go together, as often as they do not.
+is compared, and a list of findings must have one finding for each listed, in any order; claims
+are named by their numbers, from 0. `rules` of a day must have led to something there; `documents`
+of a case have a date, or the day on which they were recorded. A case with `persons` has the
+spellings of each person whom the claims name, one with `anomalies` the rules by which they do not
+go together, as often as they do not.
 """
 
 from __future__ import annotations
@@ -81,8 +82,11 @@ def agrees(expected: Any, found: Any) -> bool:
 def test_the_state_on_a_day_is_as_the_claims_give_it(
     case: dict[str, Any], question: dict[str, Any]
 ) -> None:
-    a, b = case["between"]
-    found = state(evidence_of(case), a, b, date.fromisoformat(str(question["day"]))).to_json()
+    (a, b), evidence = case["between"], evidence_of(case)
+    found = numbered(
+        state(evidence, a, b, date.fromisoformat(str(question["day"]))).to_json(),
+        {claim.id: number for number, claim in enumerate(evidence.claims)},
+    )
     assert set(question.get("rules", ())) <= set(rules_in(found))
     for line, expected in question.items():
         if line in ("day", "rules"):
@@ -91,6 +95,16 @@ def test_the_state_on_a_day_is_as_the_claims_give_it(
             assert found[line] == [], line
             continue
         assert agrees(expected, found[line]), {"line": line, "found": found[line]}
+
+
+def numbered(found: Any, numbers: dict[str, int]) -> Any:
+    """A state with the numbers of its claims for their ids, in order."""
+    if isinstance(found, dict):
+        return {key: numbered(value, numbers) for key, value in found.items()}
+    if isinstance(found, list):
+        ids = [each for each in found if isinstance(each, str) and each in numbers]
+        return sorted(numbers[id_] for id_ in ids) or [numbered(each, numbers) for each in found]
+    return found
 
 
 def rules_in(found: Any) -> Iterator[str]:

@@ -37,6 +37,11 @@ class Cluster:
         """Whether no role of `look` sets it apart from any of the claims."""
         return look.shape in self._shapes or all(map(look.like, self._shapes.values()))
 
+    @property
+    def looks(self) -> Iterable[Look]:
+        """Those of its claims, one of those that nothing tells apart."""
+        return self._shapes.values()
+
     def add(self, look: Look) -> None:
         """Take one more claim in."""
         self.claims.append(look.claim)
@@ -96,7 +101,25 @@ def _clusters_of_group(claims: Sequence[Claim], who: Decided) -> list[Cluster]:
 
 def _same_occasion(look: Look, cluster: Cluster) -> bool:
     meet = look.days is not None and cluster.days is not None and look.days.meets(cluster.days)
-    return meet and cluster.fits(look)
+    return meet and not an_appointment_is_the_next_ones(look, cluster) and cluster.fits(look)
+
+
+@rule("an-appointment-is-the-next-ones", INFERENCE)
+def an_appointment_is_the_next_ones(look: Look, cluster: Cluster) -> bool:
+    """An appointment about the end of a time in a post is of who came next, unless both are told
+    of the same name; a single date tells when somebody was appointed."""
+    return any(_comes_next(look, other) or _comes_next(other, look) for other in cluster.looks)
+
+
+def _comes_next(appointed: Look, other: Look) -> bool:
+    """Whether a claim is of an appointment on or after the first day on which another's time in
+    the post may have ended, and not both of them have a name."""
+    if kinds()[appointed.claim.kind].aspect != "tenure" or not (appointed.days and other.days):
+        return False
+    if appointed.days.interval or not other.days.interval:
+        return False
+    named = "person" in appointed.roles and "person" in other.roles
+    return not named and appointed.days.end_latest >= other.days.end_earliest
 
 
 @rule("undated-joins-the-only-dated", INFERENCE)

@@ -8,6 +8,7 @@ from functools import cache
 
 from legation.model.claims import RoleValue
 from legation.model.decisions import folded
+from legation.model.facts import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,12 @@ def persons_agree(a: Named, b: Named) -> bool:
     if a.ids and b.ids:
         return bool(a.ids & b.ids)
     return a.is_as(b) or any(_named_alike(x, y) for x in a.names for y in b.names)
+
+
+def of_two_persons(a: Fact, b: Fact) -> bool:
+    """Whether two facts name two persons; of one that names nobody one cannot say so."""
+    one, other = named(a.roles.get("person")), named(b.roles.get("person"))
+    return bool(one.names and other.names) and not persons_agree(one, other)
 
 
 def names_of(value: RoleValue) -> Iterator[str]:

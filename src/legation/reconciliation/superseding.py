@@ -12,7 +12,7 @@ from legation.model.standings import Standing
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER, days_of
 from legation.reconciliation.rules import rule
-from legation.reconciliation.sameness import named, persons_agree, same_thing
+from legation.reconciliation.sameness import of_two_persons, same_thing
 from legation.reconciliation.threads import Thread
 
 
@@ -92,17 +92,11 @@ def _says_otherwise(step: _Step, other: _Step) -> bool:
     if a.kind == "tenor":
         return any(a.roles.get(role) != b.roles.get(role) for role in ("value", "direction"))
     if other.value != step.value:
-        return (other.value is not None and not _of_another(a, b)) or _brings_to_an_end(b, a)
+        return (other.value is not None and not of_two_persons(a, b)) or _brings_to_an_end(b, a)
     if a.kind == b.kind == "envoy_tenure":
-        return _of_another(a, b)
+        return of_two_persons(a, b)
     cities = a.roles.get("city"), b.roles.get("city")
     return b.kind == "mission_relocated" and all(cities) and not same_thing(*cities)
-
-
-def _of_another(a: Fact, b: Fact) -> bool:
-    """Whether the two are of two persons, so that the recall of one says nothing of the other."""
-    one, other = named(a.roles.get("person")), named(b.roles.get("person"))
-    return bool(one.names and other.names) and not persons_agree(one, other)
 
 
 def _brings_to_an_end(ending: Fact, what: Fact) -> bool:

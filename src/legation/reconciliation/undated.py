@@ -11,13 +11,14 @@ from legation.reconciliation.horizons import PRESUPPOSED_DAYS, faded, no_older_t
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.presents import Presents
 from legation.reconciliation.rules import rule
+from legation.reconciliation.sameness import of_two_persons
 from legation.reconciliation.verdicts import Certainty, Verdict
 
 
 @rule("undated-words-weaken", INFERENCE)
 def undated_words_weaken(verdict: Verdict, timeless: Sequence[Mark], day: int) -> Verdict:
-    """Undated words that differ make a presumed value only possible, unless their document speaks
-    of a later time; those that agree are given with it."""
+    """Undated words that differ, or name another in the post, make a presumed value only possible,
+    unless their document speaks of a later time; those that agree are given with it."""
     if verdict.certainty in ("certain", None):
         return verdict
     agreeing = tuple(f for mark in timeless if _agrees(mark, verdict) for f in mark.facts)
@@ -146,7 +147,10 @@ def _support(mark: Mark, marks: Sequence[Mark]) -> int:
 
 
 def _agrees(mark: Mark, verdict: Verdict) -> bool:
-    return mark.value == verdict.value
+    """Whether words bear a verdict out: they give its value, and name nobody else in the post."""
+    if mark.value != verdict.value:
+        return False
+    return not (mark.holder and verdict.holder and of_two_persons(mark.holder, verdict.holder))
 
 
 def _others(value: str, before: Sequence[str], against: Sequence[Mark]) -> tuple[str, ...]:
