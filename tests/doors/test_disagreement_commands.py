@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from minsk import Said
 
 from legation.doors.cli import run
 from legation.ledger import Entry, Ledger
@@ -31,8 +31,6 @@ MAY = say(PERSIAN, "relations_severed", {"parties": [*PAIR]}, "1979-05-01")
 IN_POST = {"sender": "EGY", "host": "IRN", "person": {"name": "Berg"}, "office": "ambassador"}
 ENVOY = say(LATER, "envoy_tenure", IN_POST, "1990")
 
-Ask = Callable[..., str]
-
 
 @pytest.fixture
 def ledger(ledger_place: str) -> str:
@@ -44,28 +42,17 @@ def ledger(ledger_place: str) -> str:
 
 
 @pytest.fixture
-def ask(ledger: str, capsys: pytest.CaptureFixture[str]) -> Ask:
-    """Runs a command on the ledger, and gives what it wrote to standard output."""
-
-    def told(*arguments: str, ends: int = 0) -> str:
-        assert run([*arguments, "--ledger", ledger]) == ends
-        return capsys.readouterr().out
-
-    return told
-
-
-@pytest.fixture
 def ranks(tmp_path: Path) -> str:
     (tmp_path / "ranks.yaml").write_text("- {language: fa, rank: 1}\n", "utf-8")
     return str(tmp_path / "ranks.yaml")
 
 
-def test_a_conflict_is_told_to_people_and_ends_with_findings(ask: Ask) -> None:
-    told = ask("conflicts", "Egypt", "Iran", ends=1)
+def test_a_conflict_is_told_to_people_and_ends_with_findings(said: Said) -> None:
+    told = said("conflicts", "Egypt", "Iran", ends=1)
     assert told.startswith("Egypt – Iran: relations severed, in dispute: date\n")
     assert "preferred 1979-04-30" in told
     assert "but also  1979-05-01" in told
-    assert ask("conflicts", ends=1) == ask("conflicts", "Iran", ends=1) == told
+    assert said("conflicts", ends=1) == said("conflicts", "Iran", ends=1) == told
 
 
 def test_how_many_conflicts_there_are_is_said_beside_the_data(
@@ -77,20 +64,20 @@ def test_how_many_conflicts_there_are_is_said_beside_the_data(
     assert capsys.readouterr() == ("", "nothing in dispute\n")
 
 
-def test_a_conflict_is_a_line_of_json(ask: Ask) -> None:
-    (told,) = map(json.loads, ask("conflicts", *PAIR, "--format", "json", ends=1).splitlines())
+def test_a_conflict_is_a_line_of_json(said: Said) -> None:
+    (told,) = map(json.loads, said("conflicts", *PAIR, "--format", "json", ends=1).splitlines())
     assert (told["kind"], told["rule"]) == ("relations_severed", "one-change-told-twice")
     assert [claim["id"] for claim in told["preferred"]["claims"]] == [APRIL.id]
     assert [[c["id"] for c in side["claims"]] for side in told["others"]] == [[MAY.id]]
 
 
-def test_what_was_not_yet_known_is_in_no_conflict(ask: Ask) -> None:
-    assert ask("conflicts", *PAIR, "--as-of", "2026-01-01") == ""
-    assert ask("conflicts", *PAIR, "--as-of", "2026-01-02", ends=1) != ""
+def test_what_was_not_yet_known_is_in_no_conflict(said: Said) -> None:
+    assert said("conflicts", *PAIR, "--as-of", "2026-01-01") == ""
+    assert said("conflicts", *PAIR, "--as-of", "2026-01-02", ends=1) != ""
 
 
-def test_the_askers_ranks_turn_a_conflict_about(ask: Ask, ranks: str) -> None:
-    told = json.loads(ask("conflicts", *PAIR, "--ranks", ranks, "-f", "json", ends=1))
+def test_the_askers_ranks_turn_a_conflict_about(said: Said, ranks: str) -> None:
+    told = json.loads(said("conflicts", *PAIR, "--ranks", ranks, "-f", "json", ends=1))
     assert (told["preferred"]["values"], told["reason"]) == ({"when": "1979-05-01"}, "rank")
 
 
@@ -116,49 +103,49 @@ def test_ranks_that_cannot_be_used_are_an_error_of_input(
     assert (told.out, told.err.split(":")[0]) == ("", code)
 
 
-def test_ranks_decide_the_date_of_a_status(ask: Ask, ranks: str) -> None:
+def test_ranks_decide_the_date_of_a_status(said: Said, ranks: str) -> None:
     asked = ("status", *PAIR, "--on", "1979-06-01", "--format", "json")
-    plain, by_rank = (json.loads(ask(*asked, *more)) for more in ((), ("--ranks", ranks)))
+    plain, by_rank = (json.loads(said(*asked, *more)) for more in ((), ("--ranks", ranks)))
     assert plain["relations"]["since"] == "1979-04-30"
     assert by_rank["relations"]["since"] == "1979-05-01"
 
 
-def test_what_languages_tell_is_compared_for_people(ask: Ask) -> None:
-    told = ask("compare", *PAIR)
+def test_what_languages_tell_is_compared_for_people(said: Said) -> None:
+    told = said("compare", *PAIR)
     assert "English" in told
     assert "Persian" in told
-    assert "one.txt" in ask("compare", *PAIR, "--by", "source")
+    assert "one.txt" in said("compare", *PAIR, "--by", "source")
 
 
-def test_a_comparison_is_one_json_object(ask: Ask, ranks: str) -> None:
-    told = json.loads(ask("compare", *PAIR, "--ranks", ranks, "--format", "json"))
+def test_a_comparison_is_one_json_object(said: Said, ranks: str) -> None:
+    told = json.loads(said("compare", *PAIR, "--ranks", ranks, "--format", "json"))
     assert {APRIL.id, MAY.id, ENVOY.id} <= set(_ids(told))
-    early = json.loads(ask("compare", *PAIR, "--on", "1985-01-01", "--format", "json"))
+    early = json.loads(said("compare", *PAIR, "--on", "1985-01-01", "--format", "json"))
     assert ENVOY.id not in _ids(early)
-    before = json.loads(ask("compare", *PAIR, "--as-of", "2026-01-01", "--format", "json"))
+    before = json.loads(said("compare", *PAIR, "--as-of", "2026-01-01", "--format", "json"))
     assert MAY.id not in _ids(before)
 
 
-def test_what_does_not_go_together_is_as_it_was_known(ask: Ask) -> None:
-    assert ask("anomalies", *PAIR, "--as-of", "2026-01-02") == ""
-    assert json.loads(ask("anomalies", *PAIR, "-f", "json", "--as-of", "2026-01-02")) == []
-    (found,) = json.loads(ask("anomalies", *PAIR, "-f", "json", ends=1))
+def test_what_does_not_go_together_is_as_it_was_known(said: Said) -> None:
+    assert said("anomalies", *PAIR, "--as-of", "2026-01-02") == ""
+    assert json.loads(said("anomalies", *PAIR, "-f", "json", "--as-of", "2026-01-02")) == []
+    (found,) = json.loads(said("anomalies", *PAIR, "-f", "json", ends=1))
     assert {ENVOY.id, APRIL.id} <= set(_ids(found))
-    told = ask("anomalies", *PAIR, ends=1)
+    told = said("anomalies", *PAIR, ends=1)
     assert ENVOY.source.quote in told
-    assert "rule " + found["rule"] in ask("explain", found["id"])
+    assert "rule " + found["rule"] in said("explain", found["id"])
 
 
-def test_a_claim_is_explained_by_the_beginning_of_its_id(ask: Ask) -> None:
-    assert "1979-05-01" in ask("explain", MAY.id[:10])
-    told = ask("explain", MAY.id, "--format", "json", "--as-of", "2026-01-02")
+def test_a_claim_is_explained_by_the_beginning_of_its_id(said: Said) -> None:
+    assert "1979-05-01" in said("explain", MAY.id[:10])
+    told = said("explain", MAY.id, "--format", "json", "--as-of", "2026-01-02")
     assert MAY.id in told
-    ask("explain", MAY.id, "--as-of", "2026-01-01", ends=2)
+    said("explain", MAY.id, "--as-of", "2026-01-01", ends=2)
 
 
-def test_a_fact_is_explained_with_what_disagrees(ask: Ask) -> None:
-    named = json.loads(ask("conflicts", *PAIR, "-f", "json", ends=1))["fact"]
-    told = ask("explain", named)
+def test_a_fact_is_explained_with_what_disagrees(said: Said) -> None:
+    named = json.loads(said("conflicts", *PAIR, "-f", "json", ends=1))["fact"]
+    told = said("explain", named)
     assert "1979-04-30" in told
     assert "1979-05-01" in told
 

@@ -4,50 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from minsk import CLAIM, DOCUMENT, ENTERED, READER, STATUS, Said
 
 from legation.doors.cli import run
 from legation.ledger import Damage, Ledger
-from legation.model.claims import Claim, Source
-from legation.model.documents import Document
-
-DOCUMENT = Document("Iraq opened its embassy in Minsk in 2003.", "a.txt", "en")
-SOURCE = Source(DOCUMENT.id, "a.txt", "en", 0, 40, DOCUMENT.text[:40])
-ROLES = {"sender": "IRQ", "host": "BLR", "mission_type": "embassy"}
-CLAIM = Claim("mission_opened", ROLES, SOURCE, when="2003")
-FIRST = "2026-01-01T00:00:00.000000Z"
-READER = ["--by", "A. Reader", "--reason", "read it again"]
-STATUS = ["status", "IRQ", "BLR", "--on", "2012-06-01"]
-ENTERED = [
-    *("record", "recognition", "--role", "recognizer=Iraq", "--role", "recognized=Belarus"),
-    *("--when", "1992", "--words", "Iraq recognised Belarus", "--cite", "Yearbook", "--lang", "en"),
-    *READER,
-]
 
 
-@pytest.fixture
-def ledger(ledger_place: str) -> str:
-    with Ledger.open(ledger_place, create=True) as opened:
-        opened.add(
-            DOCUMENT, [CLAIM], extractor="rules@1", recorded_at="2026-01-01T00:00:00.000000Z"
-        )
-    return ledger_place
-
-
-@pytest.fixture
-def said(ledger: str, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Runs a command on the ledger, and gives what it wrote to standard output."""
-
-    def told(*arguments: str, ends: int = 0) -> str:
-        assert run([*arguments, "--ledger", ledger]) == ends
-        return capsys.readouterr().out
-
-    return told
-
-
-def test_a_claim_is_entered_and_marked_everywhere(said: Any) -> None:
+def test_a_claim_is_entered_and_marked_everywhere(said: Said) -> None:
     assert "by the hand of A. Reader" in said(*ENTERED)
     assert "by the hand of A. Reader" in said("timeline", "IRQ", "BLR")
     told = json.loads(said("timeline", "IRQ", "BLR", "--format", "json"))["claims"]
@@ -56,7 +21,7 @@ def test_a_claim_is_entered_and_marked_everywhere(said: Any) -> None:
     assert (again["new"], again["unchanged"]) == (0, 1)
 
 
-def test_claims_are_entered_from_a_file_or_none_of_them(said: Any, tmp_path: Path) -> None:
+def test_claims_are_entered_from_a_file_or_none_of_them(said: Said, tmp_path: Path) -> None:
     file = tmp_path / "claims.jsonl"
     row = {
         "kind": "recognition",
@@ -80,7 +45,7 @@ def test_claims_are_entered_from_a_file_or_none_of_them(said: Any, tmp_path: Pat
     assert "by the hand of B. Reader" in said("timeline", "IRQ", "BLR")
 
 
-def test_a_claim_is_given_by_its_kind_or_by_a_file(said: Any) -> None:
+def test_a_claim_is_given_by_its_kind_or_by_a_file(said: Said) -> None:
     said("record", *READER, ends=2)
     said("record", "war", "--from", "claims.jsonl", *READER, ends=2)
     said("record", "war", "--role", "parties", *READER, ends=2)
@@ -93,7 +58,7 @@ def test_a_ledger_may_begin_with_a_claim_by_hand(
     assert capsys.readouterr().err == "1 recorded, 0 known already\n"
 
 
-def test_a_withdrawn_document_leaves_what_would_be_without_it(said: Any) -> None:
+def test_a_withdrawn_document_leaves_what_would_be_without_it(said: Said) -> None:
     asked = [*STATUS, "--as-of", "2026-01-01", "--format", "json"]
     before = said(*asked)
     assert said("withdraw", "a.txt", *READER) == f"a.txt, {DOCUMENT.id}: 1 claim withdrawn\n"
@@ -105,17 +70,18 @@ def test_a_withdrawn_document_leaves_what_would_be_without_it(said: Any) -> None
     assert "since 2003" in said(*STATUS)
 
 
-def test_a_sound_ledger_is_told_with_its_head_and_its_size(said: Any, ledger: str) -> None:
+def test_a_sound_ledger_is_told_with_its_head_and_its_size(said: Said, ledger: str) -> None:
     told = json.loads(said("verify", "--format", "json"))
     with Ledger.open(ledger) as opened:
         assert told["head"] == opened.head()
     assert (told["sound"], told["batches"], told["entries"]["claims"]) == (True, 1, 1)
     assert said("verify", "--head", told["head"]).startswith("sound: 4 entries in 1 batch\n")
     said("verify", "--head", "0" * 64, ends=1)
+    said("verify", "--head", "", ends=2)
 
 
 def test_a_damaged_ledger_is_a_finding_with_its_place(
-    said: Any, monkeypatch: pytest.MonkeyPatch
+    said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     damage = Damage("claims", "7 5f0c", 3, "the row is not what was written")
     monkeypatch.setattr(Ledger, "verify", lambda *_: [damage])
@@ -124,7 +90,7 @@ def test_a_damaged_ledger_is_a_finding_with_its_place(
     assert told == {"sound": False, "head": "", "damage": [damage.to_json()]}
 
 
-def test_who_read_what_is_told(said: Any) -> None:
+def test_who_read_what_is_told(said: Said) -> None:
     said(*ENTERED)
     told = said("runs").splitlines()
     assert told[0] == "2026-01-01T00:00:00.000000Z  rules@1  a.txt"
@@ -134,7 +100,7 @@ def test_who_read_what_is_told(said: Any) -> None:
     assert len(said("runs", "--as-of", "2026-01-01").splitlines()) == 1
 
 
-def test_what_changed_is_told(said: Any, ledger: str) -> None:
+def test_what_changed_is_told(said: Said, ledger: str) -> None:
     assert said("diff") == "Nothing changed.\n"
     with Ledger.open(ledger) as opened:
         opened.add(DOCUMENT, [], extractor="rules@2")
@@ -146,4 +112,6 @@ def test_what_changed_is_told(said: Any, ledger: str) -> None:
     assert said("diff", "--as-of", "2026-01-01") == "Nothing changed.\n"
     said("diff", "--before", "2026-01-01", "--as-of", "2026-01-01", ends=2)
     said("diff", "--after", "2026-01-01", ends=2)
+    said("diff", "--before", "2026-01-02", "--after", "2026-01-01", ends=2)
+    said("diff", "--before", "2026-01-01T12:00Z", "--after", "2026-01-01")
     said("diff", "b.txt", ends=2)

@@ -91,6 +91,27 @@ def test_a_closed_pipe_ends_a_command_quietly(tmp_path: Path) -> None:
     assert said == b""
 
 
+def test_the_command_line_is_a_module_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "legation", "dates", "-", "--lang", "en"],
+        input=b"It was opened in May 1990.",
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"1990-05" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "place", ["mysql://host/db", "sqlite:///a.ledger", "postgresql+psycopg://h/d"]
+)
+def test_a_database_of_another_make_is_no_place_for_a_ledger(place: str) -> None:
+    done = legation("runs", "--ledger", place)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"LG-U048")
+    assert b"postgresql://" in done.stderr
+
+
 def test_help_loads_nothing_heavy() -> None:
     heavy = (
         "yaml, rich, sqlite3, sqlalchemy, fasttext, "

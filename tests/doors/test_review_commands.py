@@ -4,42 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from minsk import CLAIM, DOCUMENT, READER, STATUS, Said
 
 from legation.doors.cli import run
-from legation.ledger import Ledger
-from legation.model.claims import Claim, Source
-from legation.model.documents import Document
-
-DOCUMENT = Document("Iraq opened its embassy in Minsk in 2003, some say in 2004.", "a.txt", "en")
-SOURCE = Source(DOCUMENT.id, "a.txt", "en", 0, 40, DOCUMENT.text[:40])
-ROLES = {"sender": "IRQ", "host": "BLR", "mission_type": "embassy"}
-CLAIM = Claim("mission_opened", ROLES, SOURCE, when="2003")
-READER = ["--by", "A. Reader", "--reason", "read it again"]
-STATUS = ["status", "IRQ", "BLR", "--on", "2012-06-01"]
 
 
-@pytest.fixture
-def ledger(ledger_place: str) -> str:
-    with Ledger.open(ledger_place, create=True) as opened:
-        opened.add(DOCUMENT, [CLAIM], recorded_at="2026-01-01T00:00:00.000000Z")
-    return ledger_place
-
-
-@pytest.fixture
-def said(ledger: str, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Runs a command on the ledger, and gives what it wrote to standard output."""
-
-    def told(*arguments: str, ends: int = 0) -> str:
-        assert run([*arguments, "--ledger", ledger]) == ends
-        return capsys.readouterr().out
-
-    return told
-
-
-def test_a_correction_is_told_and_every_answer_follows(said: Any) -> None:
+def test_a_correction_is_told_and_every_answer_follows(said: Said) -> None:
     made = json.loads(said("review", "correct", CLAIM.id[:9], "--set", "when=2004", *READER))
     assert (made["verdict"], made["claim"], made["by"]) == ("correct", CLAIM.id, "A. Reader")
     assert made["replacement"]["extractor"] == "hand@A. Reader"
@@ -47,7 +19,7 @@ def test_a_correction_is_told_and_every_answer_follows(said: Any) -> None:
     assert "by the hand of A. Reader" in said(*STATUS)
 
 
-def test_a_correction_and_what_it_corrects_are_explained(said: Any) -> None:
+def test_a_correction_and_what_it_corrects_are_explained(said: Said) -> None:
     made = json.loads(said("review", "correct", CLAIM.id, "--set", "when=2004", *READER))
     right = made["replacement"]["id"]
     told = said("explain", CLAIM.id)
@@ -57,7 +29,7 @@ def test_a_correction_and_what_it_corrects_are_explained(said: Any) -> None:
     assert "standing: rejected by A. Reader" in said("explain", right)
 
 
-def test_what_is_asked_as_of_before_still_answers_the_same_bytes(said: Any) -> None:
+def test_what_is_asked_as_of_before_still_answers_the_same_bytes(said: Said) -> None:
     asked = [
         [*STATUS, "--as-of", "2026-01-01", "--format", shape] for shape in ("text", "json")
     ] + [["timeline", "IRQ", "BLR", "--as-of", "2026-01-01", "--format", "json"]]
@@ -70,21 +42,21 @@ def test_what_is_asked_as_of_before_still_answers_the_same_bytes(said: Any) -> N
     assert [said(*question) for question in asked] == before
 
 
-def test_a_rejected_claim_is_gone_from_the_answer_and_comes_back(said: Any) -> None:
+def test_a_rejected_claim_is_gone_from_the_answer_and_comes_back(said: Said) -> None:
     said("review", "reject", CLAIM.id, *READER)
     assert "nothing is known" in said("timeline", "IRQ", "BLR")
     said("review", "undo", CLAIM.id, *READER)
     assert "1 claim" in said("timeline", "IRQ", "BLR")
 
 
-def test_words_are_given_with_what_is_put_right(said: Any) -> None:
+def test_words_are_given_with_what_is_put_right(said: Said) -> None:
     given = ["--set", "when=2004", "--words", DOCUMENT.text[:-1], "--span", "when=2004"]
     made = json.loads(said("review", "correct", CLAIM.id, *given, *READER))
     start, end = made["replacement"]["source"]["spans"]["when"]
     assert DOCUMENT.text[start:end] == "2004"
 
 
-def test_a_verdict_on_nothing_is_a_mistake_of_usage(said: Any) -> None:
+def test_a_verdict_on_nothing_is_a_mistake_of_usage(said: Said) -> None:
     said("review", "accept", "zz", *READER, ends=2)
     said("review", "correct", CLAIM.id, "--set", "when", *READER, ends=2)
     said("review", "correct", CLAIM.id, *READER, ends=2)
@@ -92,7 +64,7 @@ def test_a_verdict_on_nothing_is_a_mistake_of_usage(said: Any) -> None:
     assert said("review", "export") == ""
 
 
-def test_a_file_is_exported_applied_and_tried(said: Any, tmp_path: Path) -> None:
+def test_a_file_is_exported_applied_and_tried(said: Said, tmp_path: Path) -> None:
     said("review", "reject", CLAIM.id, *READER)
     file = str(tmp_path / "verdicts.jsonl")
     assert said("review", "export", "--output", file) == ""
@@ -107,7 +79,7 @@ def test_a_file_is_exported_applied_and_tried(said: Any, tmp_path: Path) -> None
 
 
 def test_a_bad_line_is_told_with_its_place(
-    said: Any, tmp_path: Path, ledger: str, capsys: pytest.CaptureFixture[str]
+    said: Said, tmp_path: Path, ledger: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "verdicts.jsonl"
     file.write_text('{"claim": "zz"}\n', "utf-8")

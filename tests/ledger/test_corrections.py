@@ -66,7 +66,7 @@ def test_words_may_be_given_for_what_is_new() -> None:
 
 def test_words_are_taken_inside_the_quote_before_elsewhere() -> None:
     claim = replace(CLAIM, source=replace(CLAIM.source, start=0, end=len(TEXT), quote=TEXT))
-    right = put_right({"host": "IRQ"}, spans={"host": "Basra"}, of=claim)
+    right = put_right({"host": "IRN"}, spans={"host": "Basra"}, of=claim)
     assert right.source.spans["host"] == span("Basra")
 
 
@@ -138,6 +138,7 @@ def test_a_party_without_a_code_is_told_with_its_name() -> None:
         ({"kind": "war"}, "LG-U030"),
         ({"sity": "Minsk"}, "LG-U030"),
         ({"host": "Ruritania"}, "LG-U005"),
+        ({"host": "Iraq"}, "LG-U045: IRQ .*'sender' and 'host'"),
         ({"host": ["BLR", "IRN"]}, "LG-U031"),
         ({"host": {"id": "BLR"}}, "LG-U031"),
         ({"city": {"name": "Minsk", "mayor": "x"}}, "LG-U031"),

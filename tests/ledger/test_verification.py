@@ -16,7 +16,7 @@ from legation.ledger.tables import metadata
 from legation.model.claims import Claim, Source
 from legation.model.decisions import Decision
 from legation.model.documents import Document
-from legation.model.errors import LedgerError
+from legation.model.errors import LedgerError, UsageError
 from legation.model.reviews import Review
 from legation.model.withdrawals import Withdrawal
 
@@ -122,6 +122,12 @@ def test_a_removed_batch_is_found(place: str) -> None:
         (d.table, d.key, d.what) for d in found
     }
     assert "rows name this batch, and it is not there" in {damage.what for damage in found}
+
+
+@pytest.mark.parametrize("head", ["", " "])
+def test_a_ledger_is_held_against_no_empty_head(place: str, head: str) -> None:
+    with Ledger.open(place) as ledger, pytest.raises(UsageError, match="LG-U047"):
+        ledger.verify(head)
 
 
 def test_batches_cut_off_at_the_end_are_found_by_a_head_that_was_noted(place: str) -> None:

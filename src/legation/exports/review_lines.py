@@ -116,7 +116,7 @@ def _holds(last: Made | None, made: Made) -> bool:
         return made.verdict == "undo"
     if isinstance(last, Decision) or isinstance(made, Decision):
         return (last.verdict, last.by, last.reason) == (made.verdict, made.by, made.reason)
-    return replace(last, recorded_at="") == made
+    return last == replace(made, recorded_at=last.recorded_at)
 
 
 def _read(ledger: Ledger, line: Line) -> Made:

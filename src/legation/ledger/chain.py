@@ -33,7 +33,8 @@ def check(connection: Connection, head: str | None) -> Iterator[Damage]:
 
 
 def _check_batches(connection: Connection, digests: Digests, head: str | None) -> Iterator[Damage]:
-    number, at, previous, hashes = 0, "", "", {""}
+    hashes: set[str] = set()
+    number, at, previous = 0, "", ""
     for row in connection.execute(select(batches).order_by(batches.c.id)):
         for what in _amiss(row, number, at, previous, digests.pop(row.id, bytearray())):
             yield Damage(batches.name, str(row.id), row.id, what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecodeError
@@ -10,7 +11,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from legation.ledger import postgresql, sqlite
-from legation.model.errors import LedgerError
+from legation.model.errors import LedgerError, UsageError
+
+_ADDRESS = re.compile(r"([A-Za-z][\w+.-]*)://")
 
 
 def connect(place: str | Path, create: bool) -> Connection:
@@ -20,7 +23,7 @@ def connect(place: str | Path, create: bool) -> Connection:
     Raises LedgerError: LG-L001 there is no ledger there, LG-L002 it is none or is damaged,
     LG-L003 it was written by a later legation, LG-L004 another process holds it, LG-L008 it may
     not be written, LG-L009 psycopg is missing, LG-L010 and LG-L011 the server does not answer, or
-    lets nobody in so.
+    lets nobody in so; and UsageError (LG-U048) for the address of another database.
 
     >>> connect("none.ledger", create=False)
     Traceback (most recent call last):
@@ -32,7 +35,19 @@ ingest documents into it first
     with explained(name):
         if postgresql.is_address(place):
             return postgresql.connect(str(place), name, create)
+        _require_path(place)
         return sqlite.connect(Path(place), create)
+
+
+def _require_path(place: str | Path) -> None:
+    """Raise UsageError (LG-U048) for the address of a database of another make."""
+    scheme = _ADDRESS.match(place) if isinstance(place, str) else None
+    if scheme:
+        raise UsageError(
+            "LG-U048",
+            f"there are no ledgers at {scheme[1]!r} addresses",
+            remedy="give the path of a file, or postgresql://user:password@host/database",
+        )
 
 
 @contextmanager

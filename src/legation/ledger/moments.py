@@ -49,6 +49,19 @@ def as_of(text: str) -> str:
         ) from None
 
 
+def require_order(before: str, after: str | None) -> None:
+    """Raise UsageError (LG-U046) where what is to come before comes after; None means now.
+
+    >>> require_order("2026-01-31T12:00Z", "2026-01-31")
+    """
+    if after is not None and as_of(before) > as_of(after):
+        raise UsageError(
+            "LG-U046",
+            f"{before} is later than {after}",
+            remedy="give the earlier one first, with --before",
+        )
+
+
 def is_written(text: str) -> bool:
     """Whether a text is a moment as the ledger writes it.
 

@@ -156,6 +156,7 @@ class Ledger(Asked):
         """Where the ledger is not what was written into it; nothing where it is sound.
 
         `head` is a hash that `head()` gave before: with it, batches that were cut off at the end
-        are missed too. Raises LedgerError where the ledger cannot be read at all.
+        are missed too. Raises UsageError (LG-U047) where it is empty, LedgerError where
+        the ledger cannot be read at all.
         """
         return verification.verify(self._connection, self.place, head)

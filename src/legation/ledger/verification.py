@@ -12,7 +12,7 @@ from legation.ledger import chain, guards, indexes, sqlite
 from legation.ledger.connection import explained
 from legation.ledger.damage import Damage
 from legation.ledger.transactions import transaction
-from legation.model.errors import LedgerError
+from legation.model.errors import LedgerError, UsageError
 
 Check = Callable[[Connection], Iterator[Damage]]
 
@@ -31,8 +31,10 @@ def verify(connection: Connection, place: str, head: str | None) -> list[Damage]
     """All damage that can be found, as of one moment; nothing where all is sound.
 
     `head` is the hash of a batch that was noted before: it tells whether the last batches were
-    cut off, which nothing in the ledger itself can tell.
+    cut off, which nothing in the ledger itself can tell. Raises UsageError (LG-U047) where it is
+    empty: a head that was to be held against is none.
     """
+    _require_told(head)
     checks: tuple[Check, ...] = (
         _check_file,
         guards.check,
@@ -43,6 +45,15 @@ def verify(connection: Connection, place: str, head: str | None) -> list[Damage]
     )
     with explained(place), _readable(connection), _snapshot(connection):
         return [damage for check in checks for damage in _found(check, connection, place)]
+
+
+def _require_told(head: str | None) -> None:
+    if head is not None and not head.strip():
+        raise UsageError(
+            "LG-U047",
+            "an empty head tells nothing of what was cut off",
+            remedy="give one that `legation verify` told before, or leave --head out",
+        )
 
 
 def _found(check: Check, connection: Connection, place: str) -> list[Damage]:

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from legation.model.answering import require_answered
 from legation.model.errors import UsageError
 
 Verdict = Literal["merge", "split", "undo"]
@@ -17,7 +18,7 @@ class Decision:
 
     `merge`: both are one person's; `split`: they are two persons'; `undo`: what was decided of
     them no longer holds, and the rules decide again. The order of the names means nothing.
-    `recorded_at` is given by the ledger. Raises UsageError (LG-U013, LG-U014).
+    `recorded_at` is given by the ledger. Raises UsageError (LG-U013, LG-U014, LG-U044).
 
     >>> Decision("split", ("Li Peng", "Li Ping"), by="A. Reader", reason="two premiers").names
     ('Li Peng', 'Li Ping')
@@ -38,12 +39,7 @@ class Decision:
                 f"{self.names[1]!r}",
                 remedy="name both as `legation persons` shows them",
             )
-        if not self.by.strip() or not self.reason.strip():
-            raise UsageError(
-                "LG-U014",
-                "a decision has an author and a reason",
-                remedy="give both, with --by and --reason",
-            )
+        require_answered(self.by, self.reason, self.recorded_at)
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from legation.model.answering import require_answered
 from legation.model.claims import Claim
 from legation.model.errors import UsageError
 
@@ -18,7 +19,7 @@ class Review:
 
     `accept`: the words say so; `reject`: they do not, and the claim counts no more; `correct`:
     they say what `replacement` does; `undo`: what was decided of it no longer holds.
-    `recorded_at` is given by the ledger. Raises UsageError (LG-U014, LG-U016).
+    `recorded_at` is given by the ledger. Raises UsageError (LG-U014, LG-U016, LG-U044).
 
     >>> Review("5f0c", "accept", by="A. Reader", reason="read it in the source").verdict
     'accept'
@@ -33,12 +34,7 @@ class Review:
 
     def __post_init__(self) -> None:
         """Hold that somebody answers for it, and that a correction says what is right."""
-        if not self.by.strip() or not self.reason.strip():
-            raise UsageError(
-                "LG-U014",
-                "a decision has an author and a reason",
-                remedy="give both, with --by and --reason",
-            )
+        require_answered(self.by, self.reason, self.recorded_at)
         if (self.verdict == "correct") != (self.replacement is not None):
             raise UsageError(
                 "LG-U016",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from legation.model.errors import UsageError
+from legation.model.answering import require_answered
 
 WithdrawalVerdict = Literal["withdraw", "restore"]
 
@@ -15,7 +15,7 @@ class Withdrawal:
     """What somebody decided of a document, by its id, and why.
 
     `withdraw`: nothing that it says counts any more; `restore`: it counts again. `recorded_at` is
-    given by the ledger. Raises UsageError (LG-U014).
+    given by the ledger. Raises UsageError (LG-U014, LG-U044).
 
     >>> Withdrawal("sha256:5f0c", "withdraw", by="A. Reader", reason="a forgery").verdict
     'withdraw'
@@ -29,12 +29,7 @@ class Withdrawal:
 
     def __post_init__(self) -> None:
         """Hold that somebody answers for it."""
-        if not self.by.strip() or not self.reason.strip():
-            raise UsageError(
-                "LG-U014",
-                "a withdrawal has an author and a reason",
-                remedy="give both, with --by and --reason",
-            )
+        require_answered(self.by, self.reason, self.recorded_at)
 
     def to_json(self) -> dict[str, Any]:
         """The withdrawal as a JSON object."""

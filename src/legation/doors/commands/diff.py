@@ -38,6 +38,7 @@ def diff(
     reason: documents read, read again or withdrawn, and what readers decided.
     """
     from legation.ledger import Ledger
+    from legation.ledger.moments import require_order
     from legation.views.differences_text import differences_text
 
     if (after is not None and before is None) or (as_of is not None and before is not None):
@@ -46,6 +47,8 @@ def diff(
             "--after goes with --before, and --as-of with neither",
             remedy="give --before, and --after where it is not now",
         )
+    if before is not None:
+        require_order(before, after)
     with Ledger.open(ledger) as opened:
         last = after if before is not None else as_of
         of = opened.find_document(document, last).id if document is not None else None

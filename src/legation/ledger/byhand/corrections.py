@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Any
 
 from legation.ledger.byhand.values import (
@@ -17,7 +18,7 @@ from legation.ledger.byhand.words import nearest_place, quote_of, role_spans, wi
 from legation.model.claims import HAND, Claim, RoleValue, Source
 from legation.model.errors import UsageError
 from legation.model.kinds import Kind
-from legation.model.parties import parties
+from legation.model.parties import codes, parties
 from legation.model.spans import Span
 
 FIELDS = {
@@ -60,7 +61,7 @@ def corrected(claim: Claim, change: Change, by: str, text: str) -> Claim:
     """`claim` as `change` puts it right, signed by its author; `text` is that of its document.
 
     What is not changed keeps its words; what is loses them, unless new ones are given. Raises
-    UsageError (LG-U005, LG-U030 to LG-U036), and DateError where a date is not EDTF.
+    UsageError (LG-U005, LG-U030 to LG-U036, LG-U045), and DateError where a date is not EDTF.
 
     >>> told = Claim("war", {"parties": ["IRQ", "IRN"]}, Source("", "", "en", 0, 4, "1980"), "1979")
     >>> change = Change({"when": "1980"}, spans={"when": "1980"})
@@ -92,6 +93,21 @@ def require_keys(kind: Kind, roles: Mapping[str, RoleValue]) -> None:
             f"a claim of kind {kind.name!r} lacks {' and '.join(map(repr, lacking))}",
             remedy="give it",
         )
+
+
+def require_distinct(kind: Kind, roles: Mapping[str, RoleValue]) -> None:
+    """Raise UsageError (LG-U045) where one party stands in two roles: none visits itself.
+
+    >>> require_distinct(known_kind("visit"), {"from": "NOR", "to": "SWE"})
+    """
+    told = [(role, code) for role in kind.key for code in codes(roles.get(role))]
+    for (role, code), (other, same) in combinations(told, 2):
+        if code == same and role != other:
+            raise UsageError(
+                "LG-U045",
+                f"{code} cannot be both {role!r} and {other!r} of a claim of kind {kind.name!r}",
+                remedy="name two that differ",
+            )
 
 
 def require_spans(claim: Claim) -> None:
@@ -149,6 +165,7 @@ def _roles(
     for role in roles:
         require_role(kind, role)
     require_keys(kind, roles)
+    require_distinct(kind, roles)
     return roles
 
 

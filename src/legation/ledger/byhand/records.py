@@ -11,12 +11,14 @@ from legation.ledger.byhand.corrections import (
     FIELDS,
     by_hand,
     one_of,
+    require_distinct,
     require_keys,
     require_spans,
 )
 from legation.ledger.byhand.values import known_date, known_kind, role_value
 from legation.ledger.byhand.words import only_place, role_spans
 from legation.ledger.entries import Entry
+from legation.model.answering import require_line
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
 from legation.model.errors import UsageError
@@ -73,8 +75,8 @@ def stated(ledger: Ledger, statement: Statement) -> Stated:
     """The claim that a statement comes to; nothing is recorded yet.
 
     Raises UsageError: LG-U005, LG-U014 no author or no reason, LG-U017 and LG-U037 no document or
-    several are meant, LG-U030 to LG-U036, LG-U038 words without citation or language; and
-    DateError where a date is not EDTF.
+    several are meant, LG-U030 to LG-U036, LG-U038 words without citation or language, LG-U044 what is
+    no line of text, LG-U045 one party for two; and DateError where a date is not EDTF.
     """
     kind = known_kind(statement.kind)
     document, quote = _grounds(ledger, statement)
@@ -100,6 +102,7 @@ def stated(ledger: Ledger, statement: Statement) -> Stated:
     )
     claim = _with_roles(claim, statement.roles, document.text)
     require_keys(kind, claim.roles)
+    require_distinct(kind, claim.roles)
     require_spans(claim)
     review = Review(claim.id, "accept", statement.by, statement.reason)
     return Stated(document, claim, review)
@@ -136,7 +139,8 @@ def _grounds(ledger: Ledger, statement: Statement) -> tuple[Document, Span]:
         raise _lacking("words and their citation")
     if not _LANGUAGE.fullmatch(statement.lang):
         raise _lacking("the language of the words, such as en")
-    date = known_date(statement.date) if statement.date else None
+    require_line("the citation", statement.cite)
+    date = known_date(statement.date, "date") if statement.date else None
     document = Document(statement.words, statement.cite, statement.lang, date)
     return document, Span(0, len(statement.words))
 

@@ -31,8 +31,8 @@ def known_kind(name: str) -> Kind:
     return kinds()[name]
 
 
-def known_date(given: Any) -> str:
-    """A date as EDTF writes it; raises DateError (LG-T001 to LG-T003) where it is not.
+def known_date(given: Any, field: str = "when") -> str:
+    """The date of a field as EDTF writes it; raises DateError (LG-T001 to LG-T003) else.
 
     >>> known_date("2011-05")
     '2011-05'
@@ -40,7 +40,7 @@ def known_date(given: Any) -> str:
     try:
         return str(parse(str(given)))
     except DateError as problem:
-        where = f"when: {given}"
+        where = f"{field}: {given}"
         raise DateError(problem.code, problem.what, where=where, remedy=problem.remedy) from None
 
 
