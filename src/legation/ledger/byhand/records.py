@@ -75,8 +75,8 @@ def stated(ledger: Ledger, statement: Statement) -> Stated:
     """The claim that a statement comes to; nothing is recorded yet.
 
     Raises UsageError: LG-U005, LG-U014 no author or no reason, LG-U017 and LG-U037 no document or
-    several are meant, LG-U030 to LG-U036, LG-U038 words without citation or language, LG-U044 what is
-    no line of text, LG-U045 one party for two; and DateError where a date is not EDTF.
+    several are meant, LG-U030 to LG-U036, LG-U038 words without citation or language, LG-U044 what
+    is no line of text, LG-U045 one party for two; and DateError where a date is not EDTF.
     """
     kind = known_kind(statement.kind)
     document, quote = _grounds(ledger, statement)
