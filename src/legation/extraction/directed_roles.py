@@ -29,6 +29,8 @@ _AIMS = ("obj", "to", "against", "from", "by")
 _DEEDS = ("attack", "occupation")
 _OF_STATES = ("visit", "occupation")
 """What no organisation does or suffers: nobody travels to one, and none is occupied."""
+_EACH = 2
+"""What it adds that several are said to do something each to the others."""
 _LEAST = 1.0
 _ELSEWHERE = 0.5
 """The weight of who owns something other than the deed, where owners follow their nouns."""
@@ -256,12 +258,26 @@ def _best(
     options += [(firsts[id(g)], g, None) for g in groups]
     options += [(seconds[id(g)], None, g) for g in groups]
     for x, y in product(groups, groups):
-        if x is not y and set(x.states) != set(y.states) and not _means(y, x):
+        if _two_sides(x, y):
             total = firsts[id(x)] + seconds[id(y)]
             if min(firsts[id(x)], seconds[id(y)]) > _LEAST:
-                options.append((total, x, y))
+                options.append((total + _EACH * _mutual(x, y), x, y))
     _, x_, y_ = max(options, key=lambda o: o[0])
     return x_, y_
+
+
+def _two_sides(actor: Group, other: Group) -> bool:
+    """Whether one group can do something to another, or to itself where it is of several."""
+    if _mutual(actor, other):
+        return True
+    return set(actor.states) != set(other.states) and not _means(other, actor)
+
+
+def _mutual(actor: Group, other: Group) -> bool:
+    """'Peru and Chile recognised each other', 'recognition between Peru and Chile': several do it,
+    each to the others."""
+    told = other.case == "between" if actor is other else other.type == "pair"
+    return told and len(set(actor.states)) > 1
 
 
 def _means(owner: Group, actor: Group) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 
 from legation.extraction.discourse import Memory
 from legation.extraction.envoy_roles import both_ways, envoy_sides, unsaid
@@ -74,6 +75,8 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     acting = next((g for g in groups if g is not owner and g.case in ("", "by")), None)
     left = next((g for g in clause.groups if g.case == "from" and g.states), None)
     acting = acting or left
+    if acting and (each := _each_others(acting, clause)):
+        return each
     by = (
         acting.states[0]
         if acting
@@ -90,6 +93,13 @@ def expulsion(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[
     many = acting.states if acting else memory.subject
     others = [s for s in many if s not in (by, whose)] if owner else []
     return [Casting({"by": b, "sender": whose}) for b in (by, *others)]
+
+
+def _each_others(acting: Group, clause: Clause) -> list[Casting]:
+    """'Peru and Chile expelled each other's attachés': both did it, each to the other's."""
+    each = any(h.unit.value == "each" for h in of_concept(clause.hits, "PAIR"))
+    two = permutations(dict.fromkeys(acting.states), 2) if each else ()
+    return [Casting({"by": by, "sender": sender}) for by, sender in two]
 
 
 def _stranger(clause: Clause, memory: Memory) -> str | None:

@@ -126,7 +126,8 @@ def _meant(
     if hit.unit.value == "own":
         return _acting(hit, named, tokens) or memory.subject or _focus(memory)
     if hit.unit.concept == "PAIR":
-        return _two(hit, named, memory)
+        mutual = _acting(hit, named, tokens) if hit.unit.value == "each" else ()
+        return mutual if len(mutual) > 1 else _two(hit, named, memory)
     before = [a for a in named if a.end <= hit.start and a.states and a.type != "place"]
     bare = _nominatives(hit, before)
     if hit.unit.concept == "SELF" and not bare:
