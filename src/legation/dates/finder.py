@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.dates.expressions import find_expressions
-from legation.dates.grammar import grammar_of
+from legation.dates.grammar import Grammar, grammar_of
 from legation.dates.links import Linked, link
 from legation.dates.mention import DateMention, Relation
 from legation.dates.placing import Reached, moment_of, place
@@ -46,18 +46,19 @@ def find_dates(text: str, language: str, *, document_date: str | None = None) ->
         for one in link([*find_expressions(run, grammar)], run, grammar):
             for mention in _mentions(one, run, shadow, reached):
                 mentions.append(mention)
-                if not (owned and _owned(one, run, mention.when)):
+                if not (owned and _owned(one, run, mention.when, grammar)):
                     reached = reached.after(mention.when)
     return mentions
 
 
-def _owned(one: Linked, run: Run, when: str | None) -> bool:
+def _owned(one: Linked, run: Run, when: str | None, grammar: Grammar) -> bool:
     """Whether a bare year is that of the word right before it ('the treaty of 1873'), in a language
     in which it would have a preposition if something had happened then."""
     if one.first == 0 or one.kind != "at" or not (when or "").isdigit():
         return False
-    before = run.tokens[one.first - 1]
-    return before.symbol in (UNKNOWN, UNKNOWN_MANY) and run.between(one.first - 1, one.first) == " "
+    before = run.tokens[one.first - 1].symbol
+    owns = before in (UNKNOWN, UNKNOWN_MANY) or before in grammar.owners
+    return owns and run.between(one.first - 1, one.first) == " "
 
 
 def _mentions(one: Linked, run: Run, shadow: Shadow, reached: Reached) -> Iterator[DateMention]:

@@ -126,6 +126,8 @@ class Grammar:
     joint: re.Pattern[str]
     anchors: frozenset[str]
     ranging: frozenset[str]
+    owners: frozenset[str]
+    """Symbols of nouns that have years of their own: 'the treaty of 1975'."""
 
 
 @cache
@@ -158,6 +160,7 @@ def build_grammar(table: Mapping[str, Any]) -> Grammar:
         joint=re.compile(_expand(table["joint"], macros, words)),
         anchors=frozenset(anchors),
         ranging=frozenset(words.symbols_of("to") + "-/"),
+        owners=frozenset(words.symbols_of("owner")),
     )
 
 

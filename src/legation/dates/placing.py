@@ -17,6 +17,7 @@ from legation.model.edtf import Edtf, Moment, is_edtf, parse
 _DAYS = {"day": 1, "week": 7}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _WIDTHS = {"decade": 1, "century": 2}
+_HALF_WEEK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
     if origin is None:
         return None
     try:
-        when = _stepped(origin, step, point)
+        when = _stepped(origin, step, point, basis)
     except (ValueError, OverflowError):
         return None
     if when is None:
@@ -171,17 +172,20 @@ def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
 def _origin(step: Step, reached: Reached) -> tuple[Moment | None, Basis]:
     """Whence a step counts; for one word that is both 'earlier' and 'ago', the text comes first."""
     if step.anchor == "text" or (step.anchor == "either" and reached.said):
+        return reached.said or reached.earlier, "carried"
+    if step.unit == "weekday" and reached.document is None:
         return reached.said, "carried"
     return reached.document, "document"
 
 
-def _stepped(origin: Moment, step: Step, point: Point) -> str | None:
+def _stepped(origin: Moment, step: Step, point: Point, basis: Basis) -> str | None:
     """The date so many units from `origin`, no finer than the unit and no finer than `origin`."""
     mark = "~" if origin.mark else ""
     if step.unit == "weekday":
-        return _weekday_stepped(origin, step)
+        return _weekday_stepped(origin, step, nearest=basis == "carried")
     if point.month is not None or point.season is not None:
-        return _in_year_of(point, _year_stepped(origin, step, point))
+        behind = origin if point.calendar in YEARS_BEHIND else None
+        return _in_year_of(point, _year_stepped(origin, step, point), behind)
     if step.unit in _YEARS:
         return _years_stepped(int(origin.year), step, mark)
     if step.unit == "month":
@@ -211,14 +215,16 @@ def _year_stepped(origin: Moment, step: Step, point: Point) -> int:
     return year + (step.amount > 0 and point.month <= int(origin.month))
 
 
-def _weekday_stepped(origin: Moment, step: Step) -> str | None:
-    """The day of that name in the week that ends with the origin, or after it if it is to come."""
+def _weekday_stepped(origin: Moment, step: Step, nearest: bool) -> str | None:
+    """The day of that name in the week that ends with the origin, or after it if it is to come; the
+    `nearest` to a day of the text ('on Wednesday 1 February …; on Thursday he …')."""
     if not origin.day.isdigit() or not origin.month.isdigit() or step.named is None:
         return None
     day = date(int(origin.year), int(origin.month), int(origin.day))
     if step.amount > 0:
         return (day + timedelta(days=(step.named - day.isoweekday() - 1) % 7 + 1)).isoformat()
-    return (day - timedelta(days=(day.isoweekday() - step.named) % 7)).isoformat()
+    past = (day.isoweekday() - step.named) % 7
+    return (day - timedelta(days=past - 7 * (nearest and past > _HALF_WEEK))).isoformat()
 
 
 def _month_stepped(origin: Moment, amount: int, mark: str) -> str | None:
