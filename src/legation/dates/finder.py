@@ -46,6 +46,8 @@ def find_dates(text: str, language: str, *, document_date: str | None = None) ->
         for one in link([*find_expressions(run, grammar)], run, grammar):
             for mention in _mentions(one, run, shadow, reached):
                 mentions.append(mention)
+                if _aside(one, run, shadow, mention.when, reached):
+                    continue
                 if not (owned and _owned(one, run, mention.when, grammar)):
                     reached = reached.after(mention.when)
     return mentions
@@ -59,6 +61,12 @@ def _owned(one: Linked, run: Run, when: str | None, grammar: Grammar) -> bool:
     before = run.tokens[one.first - 1].symbol
     owns = before in (UNKNOWN, UNKNOWN_MANY) or before in grammar.owners
     return owns and run.between(one.first - 1, one.first) == " "
+
+
+def _aside(one: Linked, run: Run, shadow: Shadow, when: str | None, reached: Reached) -> bool:
+    """Whether a date in brackets only recalls what was before: 'the recognition (1950)'."""
+    start = run.tokens[one.first].start
+    return shadow.text[max(start - 1, 0) : start] == "(" and reached.is_past(when)
 
 
 def _mentions(one: Linked, run: Run, shadow: Shadow, reached: Reached) -> Iterator[DateMention]:

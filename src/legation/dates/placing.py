@@ -52,6 +52,13 @@ class Reached:
         course = self.course if back else ends[0]
         return replace(self, said=ends[0], course=course)
 
+    def is_past(self, when: str | None) -> bool:
+        """Whether a date is before the last of the passage."""
+        moment = moment_of(when)
+        if moment is None or self.said is None or not moment.year.isdigit():
+            return False
+        return (moment.year, moment.month) < (self.said.year, self.said.month or moment.month)
+
     def _looks_back(self, moment: Moment) -> bool:
         """Whether a bare year is before what the passage had reached."""
         bare = self.course is not None and not moment.month
