@@ -21,6 +21,8 @@ from legation.model.kinds import kinds
 
 _BEGINNINGS = ("JOIN", "CREDENTIALS")
 """Heads that tell how a state of affairs began, so that 'since 1962' is when it did."""
+_BEGUN = ("membership", "sister_cities")
+"""Kinds of which a date since which they last tells when they began."""
 _APART = ",،;.:"
 
 _STEPS = (
@@ -171,7 +173,7 @@ def when_of(dated: Dated, match: Match) -> When:
     relation = dated.mention.relation
     begins = (
         aspect == "event"
-        or match.frame.kind == "membership"
+        or match.frame.kind in _BEGUN
         or match.head.unit.concept in _BEGINNINGS
     )
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):
