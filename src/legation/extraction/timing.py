@@ -62,7 +62,7 @@ def whens(
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
     before = [] if of_concept(clause.hits, "SINCE") and _tied(match) else before
     if before and (not _tied(match) or match.head.unit.value in _TURNS or _imposed(match, clause)):
-        return [_at_its_end(when_of(before[-1], match))]
+        return [_at_its_end(when) for when in _last_of(before, match)]
     after = [d for d in dates if d.start >= clause.end]
     if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
         after = []
@@ -120,6 +120,12 @@ def _in_all(match: Match, dates: list[When]) -> list[When]:
     if kinds()[match.frame.kind].aspect == "state" and len(dates) > 1:
         return [replace(dates[0], value=f"{dates[0].value}/{dates[-1].value}")]
     return in_a_row(dates)
+
+
+def _last_of(before: Sequence[Dated], match: Match) -> list[When]:
+    """The last of the dates said before; of two days in a row the one time they are."""
+    together = in_a_row([when_of(d, match) for d in before[-2:]])
+    return together[-1:]
 
 
 def _at_its_end(when: When) -> When:
