@@ -169,6 +169,8 @@ class Memory:
     deed: str = ""
     """Who did the last attack or occupation that the page tells of."""
     date: str | None = None
+    met: str | None = None
+    """The date of the last encounter of the sentence."""
     event: str = ""
     mentions: dict[str, Named] = field(default_factory=dict)
     """Where each state was last named."""

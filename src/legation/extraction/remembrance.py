@@ -106,7 +106,8 @@ def remember(
     if bare and not of_concept(reading.concepts, "LABEL"):
         memory.subject = tuple(dict.fromkeys(bare[0].states))
     if reading.dates and reading.dates[-1].mention.when:
-        memory.date = reading.dates[-1].mention.when
+        memory.date = memory.met or reading.dates[-1].mention.when
+    memory.met = None
 
 
 def _speaks(argument: Argument) -> bool:
