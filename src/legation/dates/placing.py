@@ -26,13 +26,15 @@ class Reached:
     last date of the passages before.
 
     `course` is the last date that did not look back: a bare year before it is background
-    ('a claim that goes back to 1833'), and no passage after it goes on from there.
+    ('a claim that goes back to 1833'), and no passage after it goes on from there. `daily` is the
+    last that gave a day.
     """
 
     said: Moment | None = None
     document: Moment | None = None
     earlier: Moment | None = None
     course: Moment | None = None
+    daily: Moment | None = None
 
     def in_next_passage(self) -> Reached:
         """The same at the beginning of another passage."""
@@ -50,7 +52,8 @@ class Reached:
         if back and when.endswith("/.."):
             return self
         course = self.course if back else ends[0]
-        return replace(self, said=ends[0], course=course)
+        daily = ends[0] if ends[0].day.isdigit() else self.daily
+        return replace(self, said=ends[0], course=course, daily=daily)
 
     def is_past(self, when: str | None) -> bool:
         """Whether a date is before the last of the passage."""
@@ -163,7 +166,7 @@ def _sources(reached: Reached) -> list[tuple[Moment, Basis]]:
 
 
 def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
-    origin, basis = _origin(step, reached)
+    origin, basis = _origin(point, step, reached)
     if origin is None:
         return None
     try:
@@ -176,10 +179,13 @@ def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
     return Placed(when + about, basis)
 
 
-def _origin(step: Step, reached: Reached) -> tuple[Moment | None, Basis]:
+def _origin(point: Point, step: Step, reached: Reached) -> tuple[Moment | None, Basis]:
     """Whence a step counts; for one word that is both 'earlier' and 'ago', the text comes first."""
     if step.anchor == "text" or (step.anchor == "either" and reached.said):
-        return reached.said or reached.earlier, "carried"
+        said = reached.said or reached.earlier
+        by_days = step.unit == "day" and point.month is None and point.season is None
+        coarse = by_days and said is not None and not said.day.isdigit()
+        return (reached.daily or said) if coarse else said, "carried"
     if step.unit == "weekday" and reached.document is None:
         return reached.said, "carried"
     return reached.document, "document"

@@ -9,7 +9,7 @@ from legation.extraction.castings import cast
 from legation.extraction.claim_making import Maker, point
 from legation.extraction.cues import modality, polarity
 from legation.extraction.date_runs import in_a_row
-from legation.extraction.dated import CONTACTS, Dated, When
+from legation.extraction.dated import Dated, When
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
@@ -89,9 +89,7 @@ class Assembly:
                 if match.frame.ends or _until_then(claim):
                     claim = closed(claim, self.claims, self.document.text)
                 self.claims.append(claim)
-        note(match, castings, memory, echo=bool(of_concept(clause.hits, "ECHO")))
-        if match.frame.kind in CONTACTS and when[-1].dated is not None:
-            memory.met = when[-1].value
+        note(match, castings, memory, when[-1], echo=bool(of_concept(clause.hits, "ECHO")))
         memory.said = (match.head, match.object) if match.object else (match.head,)
         memory.denied = said == "denied"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from legation.extraction.dated import CONTACTS, When
 from legation.extraction.discourse import Memory, Struck
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
@@ -26,8 +27,11 @@ STRIKING = (
 """Kinds of deeds that may be done in protest."""
 
 
-def note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: bool) -> None:
-    """Keep who acted, between whom, and which mission or envoy it was; an echo acts anew."""
+def note(
+    match: Match, castings: Sequence[Casting], memory: Memory, when: When, *, echo: bool
+) -> None:
+    """Keep who acted, between whom, when they met, and which mission or envoy it was; an echo acts
+    anew."""
     casting = castings[-1]
     values = casting.values
     if match.frame.kind in ("attack", "occupation"):
@@ -43,6 +47,7 @@ def note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: boo
     if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
         memory.envoy = pair_  # type: ignore[assignment]
     memory.event = match.frame.kind
+    _keep_day(match, when, memory)
     if match.frame.kind == "war":
         memory.war = _two_parties(values)
     memory.told = casting
@@ -52,6 +57,11 @@ def note(match: Match, castings: Sequence[Casting], memory: Memory, *, echo: boo
         memory.parties = _two_parties(values) or memory.parties
     if memory.theme.keeper and _mirrored(castings):
         memory.mission = memory.envoy = None
+
+
+def _keep_day(match: Match, when: When, memory: Memory) -> None:
+    if match.frame.kind in CONTACTS and when.dated is not None:
+        memory.met = when.value
 
 
 def _in_a_name(match: Match, casting: Casting) -> bool:

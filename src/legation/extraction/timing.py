@@ -178,9 +178,7 @@ def when_of(dated: Dated, match: Match) -> When:
     aspect = kinds()[match.frame.kind].aspect
     relation = dated.mention.relation
     begins = (
-        aspect == "event"
-        or match.frame.kind in _BEGUN
-        or match.head.unit.concept in _BEGINNINGS
+        aspect == "event" or match.frame.kind in _BEGUN or match.head.unit.concept in _BEGINNINGS
     )
     if begins and not match.frame.lasts and "/" in value and relation in ("from", "until"):
         value = value.removesuffix("/..").removeprefix("../")
