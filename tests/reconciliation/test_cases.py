@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,13 @@ from legation.reconciliation.persons import persons
 CASES = Path(__file__).with_name("cases")
 
 
-def cases() -> Iterator[tuple[str, dict[str, Any]]]:
-    for file in sorted(CASES.glob("*.yaml")):
-        for case in yaml.safe_load(file.read_text("utf-8")):
-            yield f"{file.stem}: {case['case']}", case
+@cache
+def cases() -> list[tuple[str, dict[str, Any]]]:
+    return [
+        (f"{file.stem}: {case['case']}", case)
+        for file in sorted(CASES.glob("*.yaml"))
+        for case in yaml.safe_load(file.read_text("utf-8"))
+    ]
 
 
 def load() -> list[Any]:

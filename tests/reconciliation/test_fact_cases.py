@@ -9,6 +9,7 @@ listed is compared, and claims are named by their numbers, from 0, those retired
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from legation.reconciliation import reconcile, rules
 CASES = Path(__file__).with_name("cases") / "facts"
 
 
+@cache
 def load() -> list[Any]:
     return [
         pytest.param(case, id=f"{file.stem}: {case['case']}")
