@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import tempfile
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from kills import take
@@ -53,12 +55,24 @@ def write_all(place: str, folder: str, batch: int) -> str:
 
 def write_as_nobody(place: str) -> str:
     """Write as a user who owns nothing, who may do what the rights of the file say."""
-    Ledger.open(place).close()  # What is imported late is imported while it may be read.
+    _be_nobody()
+    with Ledger.open(place) as ledger:
+        return ledger.add(Document("Bergen", "b.txt", "en"), [])
+
+
+def read_as_nobody(place: str) -> str:
+    """Read as a user who owns nothing; tells the uris and whether all is sound."""
+    _be_nobody()
+    with Ledger.open(place) as ledger:
+        return f"{[document.uri for document in ledger.documents()]} {ledger.verify()}"
+
+
+def _be_nobody() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # What is imported late is, while it may be read.
+        Ledger.open(Path(folder) / "a.ledger", create=True).close()
     if os.geteuid() == 0:
         os.setegid(NOBODY)
         os.seteuid(NOBODY)
-    with Ledger.open(place) as ledger:
-        return ledger.add(Document("Bergen", "b.txt", "en"), [])
 
 
 def write_too_much(place: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from adversity import ends, write_all, write_as_nobody, write_too_much
+from adversity import ends, read_as_nobody, write_all, write_as_nobody, write_too_much
 
 from kills import DOCUMENTS, take, write_documents
 from legation.ledger import Ledger
@@ -66,3 +67,23 @@ def test_who_may_not_write_is_told(path: Path, file: int, folder: int) -> None:
     with Ledger.open(path) as ledger:
         assert ledger.documents() == [OSLO]
         assert ledger.verify() == []
+
+
+def test_a_ledger_that_nobody_writes_to_is_read_where_nothing_can_be_written(path: Path) -> None:
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    assert ends((read_as_nobody, str(path))) == ["['a.txt'] []"]
+    path.parent.chmod(0o755)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_ledger_with_a_journal_that_waits_is_not_read_without_it(path: Path) -> None:
+    with Ledger.open(path) as ledger:
+        ledger.add(Document("Bergen", "b.txt", "en"), [])
+        left = path.with_name("b.ledger")
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{left}{end}")
+    left.chmod(0o444)
+    path.parent.chmod(0o555)
+    assert "LG-L008" in ends((read_as_nobody, str(left)))[0]
+    path.parent.chmod(0o755)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -116,3 +117,18 @@ def test_a_text_in_the_file_that_is_no_json_is_told(path: Path) -> None:
         ledger._connection.exec_driver_sql("UPDATE claims SET content = '{'")
         with pytest.raises(LedgerError, match="LG-L002: the ledger is damaged"):
             ledger.claims()
+
+
+def test_where_nothing_can_be_written_a_ledger_is_read_as_it_lies(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = path.with_name("per cent %41? #1.ledger")
+    with Ledger.open(place, create=True) as ledger:
+        ledger.add(OSLO, [])
+    monkeypatch.setattr(os, "access", lambda *asked, **more: False)
+    with Ledger.open(place) as ledger:
+        assert ledger.documents() == [OSLO]
+        assert ledger.verify() == []
+        with pytest.raises(LedgerError, match="LG-L008"):
+            ledger.add(Document("Bergen", "b.txt", "en"), [])
+    assert [file.name for file in path.parent.iterdir()] == [place.name]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, PendingRollbackError
 
 from legation.ledger.guards import guard
+from legation.ledger.opening import opening
 from legation.ledger.tables import SCHEMA_VERSION, batches, metadata
 from legation.ledger.transactions import transaction
 from legation.ledger.versions import require_version
@@ -59,16 +60,14 @@ def connect(place: str, name: str, create: bool) -> Connection:
 
     `name` is the address as messages show it. Raises LedgerError, as `connection.connect` does.
     """
-    connection = _session(place, name)
-    try:
+    with opening(_engine(place, name)) as connection:
+        for statement in _SESSION:
+            connection.exec_driver_sql(statement)
         _require_unicode(connection, name)
         _choose_schema(connection, make_url(place), create)
         if create:
             _create(connection, name)
         _recognise(connection, name)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
@@ -83,11 +82,11 @@ def explained(place: str) -> Iterator[None]:
         raise _without_state("the connection was cut before", place) from problem
 
 
-def _session(place: str, name: str) -> Connection:
+def _engine(place: str, name: str) -> Engine:
     url = make_url(place).set(drivername="postgresql+psycopg").difference_update_query(["schema"])
     seconds = int(str(url.query.get("connect_timeout", _CONNECT_SECONDS)))
     try:
-        engine = create_engine(
+        return create_engine(
             url,
             poolclass=NullPool,
             isolation_level="AUTOCOMMIT",
@@ -100,10 +99,6 @@ def _session(place: str, name: str) -> Connection:
             where=name,
             remedy="install legation[postgresql]",
         ) from None
-    connection = engine.connect()
-    for statement in _SESSION:
-        connection.exec_driver_sql(statement)
-    return connection
 
 
 def _require_unicode(connection: Connection, name: str) -> None:

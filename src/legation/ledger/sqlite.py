@@ -7,15 +7,18 @@ Ingesting is bound by extraction, so that the sync costs nothing one would notic
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from legation.ledger import upgrade
 from legation.ledger.guards import guard
+from legation.ledger.opening import opening
 from legation.ledger.tables import SCHEMA_VERSION, metadata
 from legation.ledger.transactions import transaction
 from legation.ledger.versions import require_version
@@ -37,20 +40,34 @@ def connect(path: Path, create: bool) -> Connection:
     Raises LedgerError, as `connection.connect` does.
     """
     _check_place(path, create)
-    url = URL.create("sqlite", database=str(path.absolute()))
-    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-    connection = engine.connect()
-    try:
+    engine = create_engine(_url(path), poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    with opening(engine) as connection:
         for pragma in _PRAGMAS:
             connection.exec_driver_sql(pragma)
         if create:
             _create(connection)
         _recognise(connection, path)
         connection.exec_driver_sql("PRAGMA foreign_keys = ON")
-    except BaseException:
-        connection.close()
-        raise
     return connection
+
+
+def _url(path: Path) -> URL:
+    """Where SQLite finds the file, and that it never changes where nothing can be written."""
+    file = str(path.absolute())
+    if not _lies_still(path):
+        return URL.create("sqlite", database=file)
+    fixed = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(file)}", query=fixed)
+
+
+def _lies_still(path: Path) -> bool:
+    """Whether a ledger is there in a folder that takes no new file, so that SQLite can keep no
+    journal beside it, and no journal of a writer with anything in it is there."""
+    held = path.resolve()
+    journal = held.with_name(f"{held.name}-wal")
+    waiting = journal.exists() and journal.stat().st_size
+    may = os.access(held.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    return held.is_file() and not waiting and not may
 
 
 @contextmanager
@@ -153,7 +170,7 @@ _BUSY = ("LG-L004", "another process is writing", "try again later")
 _READ_ONLY = (
     "LG-L008",
     "the ledger may not be written",
-    "see to your rights in the file and in its folder",
+    "see to your rights in the file and in its folder, or copy it, with its -wal, to one of yours",
 )
 _BY_WORDS = {
     "lock": _BUSY,
