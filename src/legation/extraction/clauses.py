@@ -273,9 +273,8 @@ def _own_words(
     following = next((p for p in predicates if p > at), len(tokens))
     breaks = (i for i in range(at + 1, len(tokens)) if tokens[i].text in ",،;" and i not in inside)
     stop = next(breaks, len(tokens))
-    return following < stop and bool(
-        following - at <= 4 or any(at < g.start < stop for g in groups)
-    )
+    words = sum(i not in inside for i in range(at, following))  # a date parts nothing
+    return following < stop and bool(words <= 4 or any(at < g.start < stop for g in groups))
 
 
 def _after_verb(

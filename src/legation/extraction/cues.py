@@ -45,7 +45,8 @@ def polarity(
         if _labelled(cue, match, clause) or _of_the_verb(cue, match, clause):
             continue
         gap = 0 if _is_subject(cue, clause) else _gap(cue, match)
-        if until and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
+        ended = until or _till_then(match, clause)
+        if ended and cue.unit.concept == "NOT" and kinds()[match.frame.kind].aspect == "event":
             continue
         if _helps(match, cue, others):
             continue
@@ -53,6 +54,19 @@ def polarity(
         if gap <= _NEAR and all(gap <= _gap(cue, o) for o in rivals):
             return "denied" if tokens is None or _denies(match, clause, tokens) else "affirmed"
     return "affirmed"
+
+
+def _till_then(match: Match, clause: Clause) -> bool:
+    """'…, пока не открылось посольство', 'না খোলা পর্যন্ত': till it came about, so that it did.
+
+    The word that opens a further clause says so; elsewhere it may say 'not yet'.
+    """
+    return any(
+        0 <= h.start - match.head.end <= _BESIDE
+        if h.unit.value == "behind"
+        else 0 < h.start == clause.start
+        for h in of_concept(clause.hits, "UNTIL")
+    )
 
 
 def _is_subject(cue: Hit, clause: Clause) -> bool:

@@ -86,13 +86,21 @@ def _listed(
     if one.mention.basis != other.mention.basis and other.start - one.end <= 2:
         return False
     heads_between = any(one.end <= at < other.start for at in heads_at)
-    between = [t.low for t in tokens[one.end : other.start]]
-    if pack.government and sum(_plain(t, pack) for t in tokens[one.end : other.start]) > 1:
+    outside = _outside_brackets(tokens[one.end : other.start])
+    between = [t.low for t in outside]
+    if pack.government and sum(_plain(t, pack) for t in outside) > 1:
         return False
     if len(between) <= 5 and any(w in pack.conjunctions for w in between) and not heads_between:
         return True
     joins = all(w in pack.conjunctions or w in pack.skipped or w in "(" for w in between)
     return joins or (len(between) == 2 and between[0] in pack.conjunctions)
+
+
+def _outside_brackets(words: Sequence[Token]) -> list[Token]:
+    """Some words without those that brackets close in: 'in 1890 (Ruiz – Soto), 1897 (…)'."""
+    opened = next((i for i, t in enumerate(words) if t.text == "("), len(words))
+    closed = next((i for i, t in enumerate(words) if t.text == ")"), -1)
+    return list(words) if closed < opened else [*words[:opened], *words[closed + 1 :]]
 
 
 def in_a_row(dates: Sequence[When]) -> list[When]:

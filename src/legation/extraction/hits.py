@@ -26,6 +26,8 @@ _TRANSPARENT = (
     "ACTIVE",
     "SINCE",
     "SEVERALLY",
+    "MISSIONS",
+    "UNTIL",
 )
 """Concepts that may hold another word with a meaning of its own ('agreed to open', 'through its
 embassy in')."""

@@ -8,6 +8,7 @@ from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.missions import missions_of, settle
+from legation.extraction.mutual_missions import crosswise, mission_casting, mutual, of_both
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Mission
 from legation.extraction.roles import Casting, speaks_for_state
@@ -59,7 +60,7 @@ def mission(
     for phrase in _as_raised(missions_of(clause, tokens, pack), match):
         if listed and phrase.sender is None:
             phrase.city = _in_state(phrase.city, clause, listed[1])
-            found.append(_mission_casting(phrase, *listed, phrase.city, 1))
+            found.append(mission_casting(phrase, *listed, phrase.city, 1))
         elif (
             _concerns(phrase, match, clause)
             and not _done_there(phrase, match, clause)
@@ -88,12 +89,12 @@ def _cast(
     spoken_of: tuple[str, str] | None,
 ) -> list[Casting]:
     """The castings of one mission phrase; `spoken_of` is the mission meant where it names none."""
-    if crosswise := _crosswise(phrase, subject, clause):
-        return crosswise
+    if exchanged := crosswise(phrase, subject, clause, memory):
+        return exchanged
     if match.frame.kind == "mission_relocated":
         return _moved(phrase, () if spoken_of else subject, clause, memory)
     bare = phrase.sender is None and phrase.host is None and phrase.city is None
-    if spoken_of and bare and not _mutual(phrase, clause):
+    if spoken_of and bare and not mutual(phrase, clause, memory):
         return _placed(phrase, *spoken_of, 1, clause)
     sides = _sides(phrase, subject, memory, clause)
     return [c for s, h, guessed in sides for c in _placed(phrase, s, h, guessed, clause)]
@@ -161,26 +162,6 @@ def _from_elsewhere(
     return phrase.city is None or not set(phrase.city.states) & set(spoken_of)
 
 
-def _crosswise(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> list[Casting]:
-    """'Chile and Ghana opened embassies in Accra and Santiago': each in the other's city.
-
-    So do 'the legations of the two countries in Lisbon and Washington'.
-    """
-    if phrase.sender is not None and len(phrase.sender.states) == 2:
-        subject = tuple(phrase.sender.states)
-    group = next((g for g in clause.groups if phrase.city in g.members), None)
-    cities = [m for m in group.members if m.type == "place" and m.states] if group else []
-    owners = next((g.states for g in clause.groups if phrase.sender in g.members), [])
-    if len(owners) == 2:
-        subject = (owners[0], owners[1])  # 'the two states' offices in Accra and Santiago'
-    if len(subject) != 2 or len(cities) != 2 or {c.states[0] for c in cities} != set(subject):
-        return []
-    senders = (next(s for s in subject if s != c.states[0]) for c in cities)
-    return [
-        _mission_casting(phrase, s, c.states[0], c, 0) for s, c in zip(senders, cities, strict=True)
-    ]
-
-
 def _in_state(city: Argument | None, clause: Clause, host: str) -> Argument | None:
     """Of the cities of a line, the one that lies in the state a mission is sent to."""
     places = [m for g in clause.groups for m in g.members if m.type == "place"]
@@ -212,7 +193,7 @@ def _moved(
     if not sender or not host:
         return []
     phrase.city = goal
-    casting = _mission_casting(phrase, sender, host, goal, 0)
+    casting = mission_casting(phrase, sender, host, goal, 0)
     if origin is not None:
         casting.values["from_city"] = origin
         casting.arguments["from_city"] = origin
@@ -234,11 +215,11 @@ def _concerns(phrase: Mission, match: Match, clause: Clause) -> bool:
 def _sides(
     phrase: Mission, subject: tuple[str, ...], memory: Memory, clause: Clause
 ) -> list[tuple[str, str, int]]:
-    if (len(subject) == 2 and phrase.sender is None) or _mutual(phrase, clause):
+    if (len(subject) == 2 and phrase.sender is None) or mutual(phrase, clause, memory):
         pair = subject if len(subject) == 2 else memory.pair()
         if len(pair) == 2 and phrase.host is None and phrase.city is None:
             return [(pair[0], pair[1], 0), (pair[1], pair[0], 0)]
-    both = _of_both(phrase, clause)
+    both = of_both(phrase, clause)
     if both and set(both) == set(memory.theme.states):
         return [(both[0], both[1], 0), (both[1], both[0], 0)]
     if phrase.sender is None and phrase.host and len(phrase.host.states) == 2:
@@ -268,21 +249,6 @@ def _senders(phrase: Mission, subject: tuple[str, ...], clause: Clause) -> Seque
     return next((g.states for g in clause.groups if phrase.sender in g.members), ())
 
 
-def _mutual(phrase: Mission, clause: Clause) -> bool:
-    """'their embassies', 'both interests sections': those of two states in each other."""
-    if phrase.sender is None:
-        return any(h.end == phrase.start for h in of_concept(clause.hits, "PAIR"))
-    return len(phrase.sender.states) == 2
-
-
-def _of_both(phrase: Mission, clause: Clause) -> Sequence[str]:
-    """'The Greek and Turkish legations were raised': two states that are named as senders."""
-    if phrase.sender is None or phrase.host is not None or phrase.city is not None:
-        return ()
-    states = next((g.states for g in clause.groups if phrase.sender in g.members), ())
-    return states if len(states) == 2 else ()
-
-
 def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Clause) -> list[Casting]:
     cities: list[Argument | None] = [phrase.city]
     if phrase.city is not None:
@@ -290,8 +256,7 @@ def _placed(phrase: Mission, sender: str, host: str, guessed: int, clause: Claus
         members = group.members if group else [phrase.city]
         cities = [m for m in members if m.type == "place"] or [phrase.city]
     return [
-        _mission_casting(phrase, sender, _there(c, phrase, sender, host), c, guessed)
-        for c in cities
+        mission_casting(phrase, sender, _there(c, phrase, sender, host), c, guessed) for c in cities
     ]
 
 
@@ -301,26 +266,3 @@ def _there(city: Argument | None, phrase: Mission, sender: str, host: str) -> st
         return host
     countries = [c for c, _ in city.choices if c and c != sender]
     return host if host in countries or not countries else countries[0]
-
-
-def _mission_casting(
-    phrase: Mission, sender: str, host: str, city: Argument | None, guessed: int
-) -> Casting:
-    values: dict[str, object] = {"sender": sender, "host": host, "mission_type": phrase.type}
-    casting = Casting(values, guessed=guessed)
-    casting.arguments["mission_type"] = Argument(phrase.start, phrase.end, ())
-    for role, argument in (("sender", phrase.sender), ("host", phrase.host), ("city", city)):
-        if argument is not None:
-            casting.arguments[role] = argument
-    if city is not None:
-        casting.values["city"] = _city(city, host)
-        casting.arguments.setdefault("host", city)
-    return casting
-
-
-def _city(argument: Argument, host: str) -> Argument:
-    """The city with the name it has in the host state, where it has several readings."""
-    for country, label in argument.choices:
-        if country == host:
-            argument.place = label
-    return argument

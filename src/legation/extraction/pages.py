@@ -165,12 +165,14 @@ def _read(
     concepts = untitled(concepts, whole)
     labels = labelled(sentence, concepts) or dashed(sentence, concepts, pack)
     days = {d.end for d in placed if not any(t.text[0].isalpha() for t in tokens[: d.start])}
-    labels = [h for h in labels if not _told(h, concepts) and h.start not in days]
+    labels = [h for h in labels if not _told(h, concepts, tokens, pack) and h.start not in days]
     return Reading(sentence, [*concepts, *labels], names, markers, placed, whole | dated)
 
 
-def _told(label: Hit, concepts: Sequence[Hit]) -> bool:
+def _told(label: Hit, concepts: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> bool:
     """Whether a colon follows a verb ('he said:'), so that what stands before it labels nothing."""
+    if pack.government and any(t.low in pack.government.verbs for t in tokens[: label.start]):
+        return True
     return any(h.end <= label.start for h in of_concept(concepts, "VERB"))
 
 

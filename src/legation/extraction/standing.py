@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Group
-from legation.extraction.roles import usable
+from legation.extraction.roles import speaks_for_state, usable
 
 
 def stands(group: Group, match: Match, groups: Sequence[Group], pack: Pack, passive: bool) -> str:
@@ -93,6 +93,7 @@ def _told_by_nominative(group: Group, groups: Sequence[Group], pack: Pack, passi
     if group.members[0].ending == sure:
         return "obj" if passive else "subj"
     others = (g for g in groups if g is not group and not g.case)
+    others = (g for g in others if g.type != "place" or speaks_for_state(g))
     if any(g.members[0].ending == sure for g in others):
         return "" if passive else "obj"
     return ""
