@@ -46,7 +46,7 @@ class Reached:
             return self
         found = parse(when)
         ends = [end for end in (found.upper, found.lower) if isinstance(end, Moment)]
-        if not ends or not ends[0].year.isdigit():
+        if not ends or not ends[0].year.isdigit() or self._is_to_come(ends[0]):
             return self
         back = self._looks_back(ends[0])
         if back and when.endswith("/.."):
@@ -61,6 +61,13 @@ class Reached:
         if moment is None or self.said is None or not moment.year.isdigit():
             return False
         return (moment.year, moment.month) < (self.said.year, self.said.month or moment.month)
+
+    def _is_to_come(self, moment: Moment) -> bool:
+        """Whether a bare year is after the document was written, so that nothing goes on from it:
+        'the programme, which was to run until 2029'."""
+        return bool(self.document and not moment.month) and int(moment.year) > int(
+            self.document.year  # type: ignore[union-attr]
+        )
 
     def _looks_back(self, moment: Moment) -> bool:
         """Whether a bare year is before what the passage had reached."""

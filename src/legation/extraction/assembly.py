@@ -17,10 +17,10 @@ from legation.extraction.pack import Pack
 from legation.extraction.particulars import with_particulars
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.plausibility import may_be, names_envoy, said_by, strays, tells, too_early
-from legation.extraction.remembrance import note
+from legation.extraction.remembrance import note, note_words
 from legation.extraction.retelling import closed
 from legation.extraction.roles import Casting
-from legation.extraction.severally import severally
+from legation.extraction.severally import respectively, severally
 from legation.extraction.shadow import Shadow
 from legation.extraction.timing import beside, entitled, when_of, whens
 from legation.extraction.tokens import Sentence
@@ -78,11 +78,15 @@ class Assembly:
         told = [severally(c, match, clause, sentence.tokens, when) for c in castings]
         bracketed = [own for own, some in zip(bracketed, told, strict=True) for _ in some]
         castings = [casting for some in told for casting in some]
+        theirs: Sequence[Sequence[When]] = [
+            in_a_row([when_of(d, match) for d in own]) or [When()] for own in bracketed
+        ]
+        if not any(bracketed):
+            theirs = respectively(castings, clause, when)
         for casting in castings:
             point(casting, match, memory)
-        for casting, own in zip(castings, bracketed, strict=True):
-            dated = in_a_row([when_of(d, match) for d in own])
-            for one in dated or ([When()] if any(bracketed) else when):
+        for casting, own in zip(castings, theirs, strict=True):
+            for one in own:
                 claim = self.maker.claim(match, casting, one, said, how, sentence)
                 if not tells(casting, match, one, sentence) or too_early(casting, claim):
                     continue
@@ -90,8 +94,7 @@ class Assembly:
                     claim = closed(claim, self.claims, self.document.text)
                 self.claims.append(claim)
         note(match, castings, memory, when[-1], echo=bool(of_concept(clause.hits, "ECHO")))
-        memory.said = (match.head, match.object) if match.object else (match.head,)
-        memory.denied = said == "denied"
+        note_words(match, clause, memory, denied=said == "denied")
 
     def _anchored(self, match: Match, clause: Clause, sentence: Sentence) -> When:
         """The date of a named event that the sentence puts the match after, or in the course of;

@@ -99,7 +99,7 @@ def _say(
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
         memory.section.date = _title_date(reading, memory)
     clauses = clauses_of(tokens, reading.concepts, groups, pack, reading.whole)
-    clauses = crossed(parted(clauses, reading.dates, tokens, pack), pack)
+    clauses = crossed(parted(clauses, reading.dates, tokens, pack, memory.theme.focus), pack)
     if not pack.verb_last:
         resume_subjects(clauses, tokens)
         lend_antecedents(clauses, tokens, pack)
@@ -118,7 +118,7 @@ def _say(
         witness.sentence(reading, arguments, memory)
     for i, clause in enumerate(clauses):
         unread = i > 0 and not matched[i - 1] and tells(clauses[i - 1])
-        if not matched[i] and not unread and (again := echoed(clause, memory)):
+        if not matched[i] and not unread and (again := echoed(clause, memory, reading.dates)):
             clause.hits = [*clause.hits, *again]
             matched[i] = matches(clause.hits, breaks, pack.verb_last, joints)
         more = i + 1 < len(clauses)

@@ -166,6 +166,8 @@ class Memory:
     """The two states of the last claim of the paragraph."""
     war: tuple[str, ...] = ()
     """Whose war was told of last in the paragraph."""
+    recognized: set[str] = field(default_factory=set)
+    """Whom the page has said to be recognised."""
     deed: str = ""
     """Who did the last attack or occupation that the page tells of."""
     date: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
@@ -23,13 +24,13 @@ _KEPT = ("mission_type", "city")
 """The further roles that go with a thing whoever does it."""
 
 
-def echoed(clause: Clause, memory: Memory) -> Sequence[Hit]:
+def echoed(clause: Clause, memory: Memory, dates: Sequence[Dated] = ()) -> Sequence[Hit]:
     """What was said last, a head and its object, where words say it again of somebody named."""
     cues = of_concept(clause.hits, "ECHO")
     if not cues or not memory.said:
         return ()
     cue = cues[0]
-    if cue.unit.value == _BESIDE and not _follows(cue, clause):
+    if cue.unit.value == _BESIDE and not _follows(cue, clause, dates):
         return ()
     found = [replace(memory.said[0], start=cue.start, end=cue.end)]
     last = max(cue.end - 1, cue.start)
@@ -39,9 +40,16 @@ def echoed(clause: Clause, memory: Memory) -> Sequence[Hit]:
     return found
 
 
-def _follows(cue: Hit, clause: Clause) -> bool:
+def _follows(cue: Hit, clause: Clause, dates: Sequence[Dated]) -> bool:
     """Whether a cue that says too little by itself comes right after who acts: 'Peru followed'."""
-    return any(0 <= cue.start - g.end <= 1 for g in _acting(clause)[:1])
+    asides = [(d.start, d.end) for d in dates]
+    return any(_beside(g.end, cue.start, asides) for g in _acting(clause)[:1])
+
+
+def _beside(end: int, start: int, asides: Sequence[tuple[int, int]]) -> bool:
+    """Whether a cue follows a name, or the bracketed date after it: 'Peru (12 June) followed'."""
+    closing = next((e + 1 for s, e in asides if s == end + 1 and e < start), end)
+    return 0 <= start - closing <= 1
 
 
 def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
@@ -58,8 +66,11 @@ def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
 
 
 def again(match: Match, role: str, actor: str, memory: Memory) -> str:
-    """Whom the last claim of the kind befell, if not `actor`: 'Peru recognised it, Chile had'."""
-    last = memory.told
+    """Whom the last claim of the kind befell, if not `actor`: 'Peru recognised it, Chile had'; the
+    page's own state, where it is one of those whom the page has told it of."""
+    last, focus = memory.told, memory.theme.focus
+    if match.frame.kind in _REPEATED and focus in memory.recognized and focus != actor:
+        return focus or ""
     if match.frame.kind not in _REPEATED or memory.event != match.frame.kind or last is None:
         return ""
     value = last.values.get(role)

@@ -13,6 +13,7 @@ from legation.extraction.matching import matches
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.remnants import acts, cut, fill, shared_end, verb_of, verb_of_another
+from legation.extraction.resumption import resumed
 from legation.extraction.tokens import Token
 
 _LONGEST = 10
@@ -22,14 +23,22 @@ _NEXT = 3
 
 
 def parted(
-    clauses: Sequence[Clause], dates: Sequence[Dated], tokens: Sequence[Token], pack: Pack
+    clauses: Sequence[Clause],
+    dates: Sequence[Dated],
+    tokens: Sequence[Token],
+    pack: Pack,
+    focus: str | None = None,
 ) -> list[Clause]:
-    """The clauses, cut again before what has a date and a name or an object but no verb."""
+    """The clauses, cut again before what has a date and a name or an object but no verb.
+
+    `focus` is the state that the page is about.
+    """
     found: list[Clause] = []
-    for clause in clauses:
-        inside = [d for d in dates if clause.start <= d.start < clause.end]
-        halves = shared(clause, inside, tokens, pack)
-        found += halves if len(halves) > 1 else _parts(clause, inside, tokens, pack)
+    for whole in clauses:
+        for clause in resumed(found, whole, dates, tokens, pack):
+            inside = [d for d in dates if clause.start <= d.start < clause.end]
+            halves = shared(clause, inside, tokens, pack)
+            found += halves if len(halves) > 1 else _parts(clause, inside, tokens, pack, focus)
     return found
 
 
@@ -38,6 +47,7 @@ def _parts(
     dates: Sequence[Dated],
     tokens: Sequence[Token],
     pack: Pack,
+    focus: str | None = None,
     lent: Sequence[Hit] = (),
 ) -> Iterator[Clause]:
     """The halves of a clause; `lent` is the verb that it has of the half before."""
@@ -45,16 +55,16 @@ def _parts(
         later = [d for d in dates if d.start >= at]
         if pack.verb_last and (halves := shared_end(clause, at)):
             yield halves[0]
-            yield from _parts(halves[1], later, tokens, pack)
+            yield from _parts(halves[1], later, tokens, pack, focus)
             return
         left, right = cut(clause, at)
         led = bool(later) and _led_by_date(later[0], right, tokens, pack)
         verb = verb_of(left) or verb_of_another(left, right) or lent
         if not (verb and _gapped(left, right, later, dated, pack, led)):
             continue
-        fill(right, left, verb, pack)
+        fill(right, left, verb, pack, focus)
         yield left
-        yield from _parts(right, later, tokens, pack, verb)
+        yield from _parts(right, later, tokens, pack, focus, verb)
         return
     yield clause
 

@@ -146,9 +146,16 @@ def _meant(
 
 
 def _nominatives(hit: Hit, before: Sequence[Argument]) -> list[Argument]:
-    """Who acts before a word of reference; 'he' is no organisation."""
+    """Who acts before a word of reference; 'he' is no organisation, nor is 'it' one that another
+    has done something to ('Peru joined the League, but it left …')."""
     bare = [a for a in before if a.case in ("", "by")]
-    return [a for a in bare if a.type != "org" or hit.unit.value not in _PERSONAL]
+    acting = next((a.start for a in bare if a.type != "org"), None)
+    return [
+        a
+        for a in bare
+        if a.type != "org"
+        or (hit.unit.value not in _PERSONAL and (acting is None or a.start < acting))
+    ]
 
 
 def _capitals(hit: Hit, named: Sequence[Argument]) -> list[Argument]:

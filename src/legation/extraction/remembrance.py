@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from legation.entities import states
+from legation.extraction.antecedents import opening
 from legation.extraction.dated import CONTACTS, When
 from legation.extraction.discourse import Memory, Struck
 from legation.extraction.hits import of_concept
@@ -34,8 +36,7 @@ def note(
     anew."""
     casting = castings[-1]
     values = casting.values
-    if match.frame.kind in ("attack", "occupation"):
-        memory.deed = str(values[kinds()[match.frame.kind].key[0]])
+    _keep_deed(match, castings, memory)
     first = next((v for v in values.values() if isinstance(v, str)), None)
     if first and not echo:
         memory.agent = (first,)
@@ -59,6 +60,23 @@ def note(
         memory.mission = memory.envoy = None
 
 
+def note_words(match: Match, clause: Clause, memory: Memory, *, denied: bool) -> None:
+    """Keep what was said, which words like 'so did Peru' say again; of what 'whose' tells, nothing:
+    the sentence goes on with what it said before."""
+    pronoun = opening(clause)
+    if pronoun is None or pronoun.unit.value != "owner":
+        memory.said = (match.head, match.object) if match.object else (match.head,)
+        memory.denied = denied
+
+
+def _keep_deed(match: Match, castings: Sequence[Casting], memory: Memory) -> None:
+    """Keep who attacked or occupied another, and whom the page has told to be recognised."""
+    if match.frame.kind in ("attack", "occupation"):
+        memory.deed = str(castings[-1].values[kinds()[match.frame.kind].key[0]])
+    if match.frame.kind == "recognition":
+        memory.recognized |= {str(c.values["recognized"]) for c in castings}
+
+
 def _keep_day(match: Match, when: When, memory: Memory) -> None:
     if match.frame.kind in CONTACTS and when.dated is not None:
         memory.met = when.value
@@ -80,8 +98,9 @@ def _two_parties(values: Mapping[str, object]) -> tuple[str, ...]:
     """The two states of a claim, whatever its roles are called."""
     listed = values.get("parties")
     found = listed if isinstance(listed, list) else list(values.values())[:2]
-    states = tuple(v for v in found if isinstance(v, str) and len(v) == 3)
-    return states if len(states) == 2 and states[0] != states[1] else ()
+    known = states()
+    two = tuple(v for v in found if isinstance(v, str) and v in known)
+    return two if len(two) == 2 and two[0] != two[1] else ()
 
 
 def carry_subject(clause: Clause, found: Sequence[Match], memory: Memory, pack: Pack) -> None:

@@ -48,16 +48,23 @@ def verb_of_another(clause: Clause, other: Clause) -> list[Hit]:
     return verb_of(Clause(clause.start, clause.end, [*meant, *clause.hits])) if meant else []
 
 
-def fill(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
-    """Give the half without a verb that of the other, with the names that it leaves out."""
+def fill(
+    right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack, focus: str | None = None
+) -> None:
+    """Give the half without a verb that of the other, with the names that it leaves out.
+
+    `focus` is the state that the page is about.
+    """
     if pack.verb_last:
         _lend_objects(right, left)
     else:
-        _lend_groups(right, left, verb, pack)
+        _lend_groups(right, left, verb, pack, focus)
     right.hits = [*_moved(verb, right, pack), *right.hits]
 
 
-def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -> None:
+def _lend_groups(
+    right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack, focus: str | None
+) -> None:
     """The sides that only the first half names; a lone name stands as the one it answers to."""
     own = [g for g in right.groups if g.start >= right.start]
     own = [g for g in own if g.case != "of"] or own
@@ -65,7 +72,7 @@ def _lend_groups(right: Clause, left: Clause, verb: Sequence[Hit], pack: Pack) -
     if len(own) == 1 and acts(own[0]) and told and _acts_late(told[-1], left, verb, pack):
         _lend(right, [g for g in left.groups if g is not told[-1] and g.case in _AIMS])
         return
-    if len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1]):
+    if len(own) == 1 and not own[0].case and told and _answers(own[0], told[-1], focus):
         own[0].case = told[-1].case
         if not own[0].case:
             _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
@@ -101,8 +108,11 @@ def _acts_late(group: Group, left: Clause, verb: Sequence[Hit], pack: Pack) -> b
     return marked or not any(acts(g) and g.end <= verb[0].start for g in left.groups)
 
 
-def _answers(group: Group, other: Group) -> bool:
-    """Whether a lone name is of the sort of the one that the other half ends with."""
+def _answers(group: Group, other: Group, focus: str | None) -> bool:
+    """Whether a lone name is of the sort of the one that the other half ends with; what is done to
+    the state of the page, one after another does ('Peru recognised it in 1920, Chile in 1921')."""
+    if focus in other.states and acts(group) and "actor" not in (group.type, other.type):
+        return False
     return group.type == other.type or {group.type, other.type} == {"state", "place"}
 
 

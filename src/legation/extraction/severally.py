@@ -28,6 +28,18 @@ def severally(
     return [casting]
 
 
+def respectively(
+    castings: Sequence[Casting], clause: Clause, when: Sequence[When]
+) -> list[Sequence[When]]:
+    """The dates of each casting: all of them, unless 'respectively' gives one to each in turn."""
+    first = [min((a.start for a in c.arguments.values()), default=0) for c in castings]
+    paired = len(castings) == len(when) > 1
+    if not (paired and of_concept(clause.hits, "RESPECTIVELY")):
+        return [when for _ in castings]
+    rank = sorted(range(len(castings)), key=first.__getitem__)
+    return [[when[rank.index(i)]] for i in range(len(castings))]
+
+
 def _visitors(
     casting: Casting, match: Match, clause: Clause, tokens: Sequence[Token]
 ) -> list[Casting]:
