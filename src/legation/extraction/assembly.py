@@ -78,11 +78,7 @@ class Assembly:
         told = [severally(c, match, clause, sentence.tokens, when) for c in castings]
         bracketed = [own for own, some in zip(bracketed, told, strict=True) for _ in some]
         castings = [casting for some in told for casting in some]
-        theirs: Sequence[Sequence[When]] = [
-            in_a_row([when_of(d, match) for d in own]) or [When()] for own in bracketed
-        ]
-        if not any(bracketed):
-            theirs = respectively(castings, clause, when)
+        theirs = _shared_out(match, bracketed) or respectively(castings, clause, when)
         for casting in castings:
             point(casting, match, memory)
         for casting, own in zip(castings, theirs, strict=True):
@@ -111,6 +107,12 @@ class Assembly:
     def _beside(self, casting: Casting, dates: Sequence[Dated], sentence: Sentence) -> list[Dated]:
         ends = [a.end for a in casting.arguments.values() if a.sentence is None]
         return beside(ends, dates, sentence.tokens)
+
+
+def _shared_out(match: Match, bracketed: Sequence[Sequence[Dated]]) -> Sequence[Sequence[When]]:
+    """The dates that stand in brackets after each name, if there are any."""
+    own = [in_a_row([when_of(d, match) for d in dates]) or [When()] for dates in bracketed]
+    return own if any(bracketed) else []
 
 
 def _until_then(claim: Claim) -> bool:

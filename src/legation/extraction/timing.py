@@ -37,6 +37,8 @@ _TURNS = ("improving", "worsening")
 _RESUMES = 3
 """So near after an aside the date stands of what it was said of ('the war, which …, lasted')."""
 _NEW = ";.:।؛"
+_TOGETHER = 3
+"""So many words may stand between two dates that are said together ('on 2 and on 3 May')."""
 _MONTH = len("2000-01")
 
 
@@ -123,8 +125,10 @@ def _in_all(match: Match, dates: list[When]) -> list[When]:
 
 
 def _last_of(before: Sequence[Dated], match: Match) -> list[When]:
-    """The last of the dates said before; of two days in a row the one time they are."""
-    together = in_a_row([when_of(d, match) for d in before[-2:]])
+    """The last of the dates said before; of two days in a row, said together, the one time they
+    are."""
+    listed = len(before) > 1 and before[-1].start - before[-2].end <= _TOGETHER
+    together = in_a_row([when_of(d, match) for d in before[-2 if listed else -1 :]])
     return together[-1:]
 
 
