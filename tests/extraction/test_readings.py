@@ -1,6 +1,7 @@
 """What the cascade reads in sentences of each language, laid out as data.
 
-They stand in cases/*.yaml, and in its folders where a sentence leaves something out or joins clauses.
+They stand in cases/*.yaml, and in its folders where a sentence leaves something out or joins
+clauses.
 
 A case has `text`, `expect` (claims that must be found; what they do not name may be anything) and
 `reject` (kinds that must not be found).

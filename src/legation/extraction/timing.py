@@ -64,7 +64,7 @@ def whens(
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
     before = [] if of_concept(clause.hits, "SINCE") and _tied(match) else before
     if before and (not _tied(match) or match.head.unit.value in _TURNS or _imposed(match, clause)):
-        return [_at_its_end(when) for when in _last_of(before, match)]
+        return [_at_its_end(when) for when in _last_of(before, match, tokens)]
     after = [d for d in dates if d.start >= clause.end]
     if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
         after = []
@@ -124,10 +124,11 @@ def _in_all(match: Match, dates: list[When]) -> list[When]:
     return in_a_row(dates)
 
 
-def _last_of(before: Sequence[Dated], match: Match) -> list[When]:
+def _last_of(before: Sequence[Dated], match: Match, tokens: Sequence[Token]) -> list[When]:
     """The last of the dates said before; of two days in a row, said together, the one time they
     are."""
-    listed = len(before) > 1 and before[-1].start - before[-2].end <= _TOGETHER
+    between = tokens[before[-2].end : before[-1].start] if len(before) > 1 else ()
+    listed = 0 < len(between) <= _TOGETHER and not any(t.text in _NEW for t in between)
     together = in_a_row([when_of(d, match) for d in before[-2 if listed else -1 :]])
     return together[-1:]
 
