@@ -34,6 +34,7 @@ ONE, TWO, THREE = map(visit, ("Ivan Petrov", "Petrov, then", "Petrov, came"))
 BY = {"by": "A. Reader", "reason": "read it"}
 ACCEPT = {"claim": ONE.id, "verdict": "accept", **BY}
 CORRECT = {"claim": TWO.id, "verdict": "correct", "set": {"when": "2004"}, **BY}
+WITHDRAW = {"document": DOCUMENT.id, "verdict": "withdraw", **BY}
 MERGE = {"names": ["Ivan Petrov", "Petrov, then"], "verdict": "merge", **BY}
 
 
@@ -126,10 +127,29 @@ def test_an_undone_verdict_is_exported_and_undone_elsewhere(
     assert plan(other, *written).new == ()
 
 
+def test_a_withdrawal_and_its_restoral_go_with_the_file(
+    ledger: Ledger, other: Ledger, plan: Callable[..., Plan]
+) -> None:
+    apply(ledger, plan(ledger, WITHDRAW, ACCEPT))
+    written = list(review_lines(ledger))
+    assert json.loads(written[-1]) == {**WITHDRAW, "about": "a.txt"}
+    assert list(review_lines(ledger, "2026-01-01")) == []
+    apply(other, plan(other, *written))
+    assert other.withdrawn() == {DOCUMENT.id}
+    assert plan(other, *written).to_json() == {"new": 0, "unchanged": 2, "verdicts": []}
+    assert len(plan(other, {**WITHDRAW, "reason": "a forgery"}).new) == 1
+    apply(ledger, plan(ledger, {**WITHDRAW, "verdict": "restore"}))
+    apply(other, plan(other, *review_lines(ledger)))
+    assert other.withdrawn() == frozenset()
+    assert other.claims() == ledger.claims() != []
+    assert plan(other, {**WITHDRAW, "verdict": "restore", "by": "B. Reader"}).new == ()
+
+
 def test_to_undo_what_nobody_decided_is_no_change(
     ledger: Ledger, plan: Callable[..., Plan]
 ) -> None:
-    assert plan(ledger, {**ACCEPT, "verdict": "undo"}, {**MERGE, "verdict": "undo"}).new == ()
+    undone = ({**row, "verdict": "undo"} for row in (ACCEPT, MERGE))
+    assert plan(ledger, *undone, {**WITHDRAW, "verdict": "restore"}).new == ()
 
 
 def test_another_reason_or_reader_is_a_verdict_of_its_own(
@@ -152,6 +172,10 @@ def test_another_reason_or_reader_is_a_verdict_of_its_own(
         ({"claim": ONE.id, "verdict": "accept", "by": "A. Reader"}, "'reason' is no text"),
         ({**ACCEPT, "sett": {}}, "'sett' is no field"),
         ({**MERGE, "set": {}}, "'set' is no field"),
+        ({**WITHDRAW, "set": {}}, "'set' is no field"),
+        ({**WITHDRAW, "verdict": "reject"}, "'reject' is no verdict"),
+        ({**WITHDRAW, "document": "sha256:0"}, "LG-U017"),
+        ({**ACCEPT, "reason": "one\ntwo"}, "LG-U044: the reason"),
         ({**CORRECT, "set": ["when"]}, "'set' is no object"),
         ({**CORRECT, "set": {"when": "May"}}, r"LG-T001: .*when: May"),
         ({**CORRECT, "set": {"to": "Ruritania"}}, r"LG-U005: .*\(to\)"),

@@ -33,7 +33,7 @@ def cases() -> list[tuple[str, dict[str, Any]]]:
     return [
         (f"{file.stem}: {case['case']}", case)
         for file in sorted(CASES.glob("*.yaml"))
-        for case in yaml.safe_load(file.read_text("utf-8"))
+        for case in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
     ]
 
 

@@ -1,13 +1,13 @@
 """What readers decided, as JSON Lines: a file to read, to keep under version control, to apply.
 
-A line is one claim's or one pair of names' last verdict, and its order and keys are fixed, so that
-two files differ by what was decided. Ids of claims are the same on every machine: a file fits any
-ledger that has read the same documents.
+A line is the last verdict on one claim, one pair of names or one document, and its order and keys
+are fixed, so that two files differ by what was decided. Ids of claims and documents are the same on
+every machine: a file fits any ledger that has read the same documents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
@@ -17,14 +17,18 @@ from legation.ledger.byhand.corrections import Change, difference
 from legation.ledger.byhand.verdicts import verdict_on
 from legation.model.claims import Claim
 from legation.model.decisions import Decision, Verdict
+from legation.model.documents import Document
 from legation.model.errors import InputError, LegationError
 from legation.model.parties import parties
 from legation.model.reviews import Review, ReviewVerdict
+from legation.model.withdrawals import Withdrawal, WithdrawalVerdict
 from legation.views.persons import require_known
 
 _OF_CLAIMS = ("claim", "verdict", "set", "words", "spans", "by", "reason", "about")
 _OF_NAMES = ("names", "verdict", "by", "reason")
-Made = Review | Decision
+_OF_DOCUMENTS = ("document", "verdict", "by", "reason", "about")
+_TAKEN_BACK = ("undo", "restore")
+Made = Review | Decision | Withdrawal
 Subject = tuple[str, ...]
 
 
@@ -46,7 +50,8 @@ class Plan:
 
 
 def review_lines(ledger: Ledger, as_of: str | None = None) -> Iterator[str]:
-    """The last verdict on each claim, then on each pair of names, as lines in a fixed order."""
+    """The last verdict on each claim, then on each pair of names, then on each document that was
+    withdrawn or restored, as lines in a fixed order."""
     last = {review.claim: review for review in ledger.reviews(as_of)}
     for claim in sorted(last):
         yield written_line(_row(ledger.find(claim, as_of).claim, last[claim]))
@@ -57,6 +62,9 @@ def review_lines(ledger: Ledger, as_of: str | None = None) -> Iterator[str]:
         yield written_line(
             {"names": names, "verdict": one.verdict, "by": one.by, "reason": one.reason}
         )
+    withdrawn = {withdrawal.document: withdrawal for withdrawal in ledger.withdrawals(as_of)}
+    for id_ in sorted(withdrawn):
+        yield written_line(_row_of_document(ledger.document(id_, as_of), withdrawn[id_]))
 
 
 def planned(ledger: Ledger, lines: Sequence[Line]) -> Plan:
@@ -101,20 +109,28 @@ def _row(claim: Claim, review: Review) -> dict[str, Any]:
     return row | {"by": review.by, "reason": review.reason} | said
 
 
+def _row_of_document(document: Document, last: Withdrawal) -> dict[str, Any]:
+    said = {"by": last.by, "reason": last.reason, "about": document.uri}
+    return {"document": document.id, "verdict": last.verdict} | said
+
+
 def _holding(ledger: Ledger) -> dict[Subject, Made]:
     last: dict[Subject, Made] = {_subject(one): one for one in ledger.reviews()}
-    return last | {_subject(one): one for one in ledger.decisions()}
+    last |= {_subject(one): one for one in ledger.decisions()}
+    return last | {_subject(one): one for one in ledger.withdrawals()}
 
 
 def _subject(made: Made) -> Subject:
+    if isinstance(made, Withdrawal):
+        return "", "document", made.document
     return made.pair if isinstance(made, Decision) else (made.claim,)
 
 
 def _holds(last: Made | None, made: Made) -> bool:
-    """Whether a verdict changes nothing; nor does it to undo what does not hold."""
-    if last is None or last.verdict == "undo":
-        return made.verdict == "undo"
-    if isinstance(last, Decision) or isinstance(made, Decision):
+    """Whether a verdict changes nothing; nor does it to take back what does not hold."""
+    if last is None or last.verdict in _TAKEN_BACK:
+        return made.verdict in _TAKEN_BACK
+    if not (isinstance(last, Review) and isinstance(made, Review)):
         return (last.verdict, last.by, last.reason) == (made.verdict, made.by, made.reason)
     return last == replace(made, recorded_at=last.recorded_at)
 
@@ -122,7 +138,8 @@ def _holds(last: Made | None, made: Made) -> bool:
 def _read(ledger: Ledger, line: Line) -> Made:
     """The verdict of a line; what is wrong with it is told with its place."""
     try:
-        return _decision(ledger, line) if "names" in line.row else _review(ledger, line)
+        reader = next((_READERS[field] for field in _READERS if field in line.row), _review)
+        return reader(ledger, line)
     except InputError:
         raise
     except LegationError as problem:
@@ -148,6 +165,18 @@ def _decision(ledger: Ledger, line: Line) -> Decision:
     decision = Decision(verdict, (names[0], names[1]), by, reason)
     require_known(ledger, decision)
     return decision
+
+
+def _withdrawal(ledger: Ledger, line: Line) -> Withdrawal:
+    line.require_fields(_OF_DOCUMENTS)
+    verdict, by, reason = _verdict(line, get_args(WithdrawalVerdict))
+    return Withdrawal(ledger.document(line.text("document")).id, verdict, by, reason)
+
+
+_READERS: dict[str, Callable[[Ledger, Line], Made]] = {
+    "names": _decision,
+    "document": _withdrawal,
+}
 
 
 def _verdict(line: Line, verdicts: tuple[str, ...]) -> tuple[Any, str, str]:
