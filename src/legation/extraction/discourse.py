@@ -157,6 +157,8 @@ class Memory:
     """Whose mission to whom writes the page, by its first line."""
     earlier: tuple[str, str] | None = None
     """Whose mission to whom was spoken of before the last."""
+    two_missions: tuple[str, str] | None = None
+    """Between whom the last two missions were, if they are those of two states in each other."""
     envoy: tuple[str, str] | None = None
     envoy_person: Argument | None = None
     organisation: Argument | None = None
@@ -205,6 +207,7 @@ class Memory:
         self.objects = [] if title else self.entitled()
         self.said, self.denied, self.told = (), False, None
         self.mission = self.envoy = self.section.mission
+        self.two_missions = None
         self.envoy_person, self.parties, self.organisation = None, (), None
         self.war = ()
 

@@ -30,18 +30,25 @@ def echoed(clause: Clause, memory: Memory, dates: Sequence[Dated] = ()) -> Seque
     if not cues or not memory.said:
         return ()
     cue = cues[0]
-    if cue.unit.value == _BESIDE and not _follows(cue, clause, dates):
+    if cue.unit.value == _BESIDE and not _follows(cue, clause, memory, dates):
         return ()
     found = [replace(memory.said[0], start=cue.start, end=cue.end)]
     last = max(cue.end - 1, cue.start)
-    found += [replace(h, start=last, end=cue.end) for h in memory.said[1:]]
+    own = {h.concept for h in clause.hits if h.end <= cue.start}
+    found += [replace(h, start=last, end=cue.end) for h in memory.said[1:] if h.concept not in own]
     if memory.denied and cue.unit.value != _FRESH:
         found.append(Hit(cue.start, cue.end, _NOT))
     return found
 
 
-def _follows(cue: Hit, clause: Clause, dates: Sequence[Dated]) -> bool:
-    """Whether a cue that says too little by itself comes right after who acts: 'Peru followed'."""
+def _follows(cue: Hit, clause: Clause, memory: Memory, dates: Sequence[Dated]) -> bool:
+    """Whether a cue that says too little by itself comes right after who acts: 'Peru followed'.
+
+    So it does after a thing like the last one that was spoken of: 'the legation in Oslo followed'.
+    """
+    things = {h.concept for h in memory.said[1:]}
+    if any(h.concept in things and h.end <= cue.start for h in clause.hits):
+        return True
     asides = [(d.start, d.end) for d in dates]
     return any(_beside(g.end, cue.start, asides) for g in _acting(clause)[:1])
 

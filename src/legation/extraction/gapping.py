@@ -106,7 +106,7 @@ def _between(
 
 
 def _joins(token: Token, pack: Pack) -> bool:
-    return token.low in pack.conjunctions or token.text == ";" or token.low in pack.contrasts
+    return token.low in pack.conjunctions or token.text in ";:" or token.low in pack.contrasts
 
 
 def _led_by_date(dated: Dated, right: Clause, tokens: Sequence[Token], pack: Pack) -> bool:

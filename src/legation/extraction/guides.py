@@ -17,9 +17,9 @@ from legation.extraction.discourse import Theme
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Unit
 from legation.extraction.phrases import Hit
+from legation.extraction.title_claims import told_by_title
 from legation.extraction.tokens import Token
 from legation.model.claims import Claim
-from legation.model.kinds import kinds
 from legation.model.spans import Span
 
 _CHAPTERS = 2
@@ -35,8 +35,6 @@ _PASSING = 3
 _LONGEST = 24
 _SMALL = 3
 """Words of up to so many letters need no capital in a title."""
-_TOLD_BY_TITLES = ("relations", "missions")
-"""The families of kinds that a title may tell of where no sentence below it does."""
 
 
 def chapter(tokens: Sequence[Token], concepts: Sequence[Hit]) -> str:
@@ -179,8 +177,8 @@ def below(claims: Sequence[Claim], titles: Sequence[Title]) -> list[Claim]:
         else:
             end = starts[at + 1] if at + 1 < len(starts) else claim.source.end
             text = [c for c in claims if titles[at].span.end <= c.source.start < end]
-            if text and _alone(claim, text):
-                kept.append(claim)
+            if (own := told_by_title(claim, text)) is not None:
+                kept.append(own)
     return kept
 
 
@@ -202,9 +200,3 @@ def _sides(claim: Claim) -> set[str]:
 def _place(claim: Claim) -> Span:
     """Where a claim is said: the last of its words, as a name in it may stand above."""
     return Span(claim.source.end - 1, claim.source.end)
-
-
-def _alone(claim: Claim, text: Sequence[Claim]) -> bool:
-    family = kinds()[claim.kind].family
-    told = {kinds()[c.kind].family for c in text}
-    return claim.when is not None and family in _TOLD_BY_TITLES and family not in told

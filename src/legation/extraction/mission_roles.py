@@ -8,9 +8,16 @@ from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.missions import missions_of, settle
-from legation.extraction.mutual_missions import crosswise, mission_casting, mutual, of_both
+from legation.extraction.mutual_missions import (
+    crosswise,
+    mission_casting,
+    mutual,
+    of_both,
+    two_spoken_of,
+)
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Mission
+from legation.extraction.raising import as_raised, raised_together
 from legation.extraction.roles import Casting, speaks_for_state
 from legation.extraction.tokens import Token
 
@@ -57,12 +64,14 @@ def mission(
         subject = spoken_of[:1]
     listed = memory.section.mission if match.head.concept == "LABEL" else None
     found: list[Casting] = []
-    for phrase in _as_raised(missions_of(clause, tokens, pack), match):
+    phrases = as_raised(missions_of(clause, tokens, pack), match)
+    together = raised_together(phrases, match, tokens, pack)
+    for phrase in together or phrases:
         if listed and phrase.sender is None:
             phrase.city = _in_state(phrase.city, clause, listed[1])
             found.append(mission_casting(phrase, *listed, phrase.city, 1))
         elif (
-            _concerns(phrase, match, clause)
+            (together or _concerns(phrase, match, clause))
             and not _done_there(phrase, match, clause)
             and not _from_elsewhere(_owned(phrase), match, clause, memory, subject)
         ):
@@ -94,6 +103,8 @@ def _cast(
     if match.frame.kind == "mission_relocated":
         return _moved(phrase, () if spoken_of else subject, clause, memory)
     bare = phrase.sender is None and phrase.host is None and phrase.city is None
+    if bare and (two := two_spoken_of(clause, match, memory)):
+        return [c for sender, host in two for c in _placed(phrase, sender, host, 1, clause)]
     if spoken_of and bare and not mutual(phrase, clause, memory):
         return _placed(phrase, *spoken_of, 1, clause)
     sides = _sides(phrase, subject, memory, clause)
@@ -130,15 +141,6 @@ def _done_there(phrase: Mission, match: Match, clause: Clause) -> bool:
     sender = phrase.sender
     first = sender.start if sender and sender.end == phrase.start else phrase.start
     return any(h.end == first for h in of_concept(clause.hits, "WITHIN"))
-
-
-def _as_raised(phrases: list[Mission], match: Match) -> list[Mission]:
-    """'raised its legation in Ankara to an embassy': the first becomes what the last is called."""
-    if match.head.unit.concept == "RAISE" and len(phrases) == 2:
-        first, last = phrases
-        if last.start >= match.head.end and first.type != last.type:
-            first.type = last.type
-    return phrases
 
 
 def _owned(phrase: Mission) -> Mission:

@@ -20,6 +20,8 @@ _SEATS = ("place", *_STATE)
 _OWNER = ("", "gen", "obj")
 _NEAR = 3
 _FAR = 6
+_PARTED = 10
+"""What a mark of punctuation adds to the words between two phrases."""
 _CONTESTED = "X-"
 """How the identities of territories begin that a guide counts to the state it is about."""
 _BREAKS = ",،;:()"
@@ -43,7 +45,7 @@ def missions_of(clause: Clause, tokens: Sequence[Token], pack: Pack) -> list[Mis
 def _gap(tokens: Sequence[Token], start: int, end: int) -> int:
     """Words between two phrases, many where punctuation parts them."""
     between = tokens[start:end]
-    return len(between) + 10 * sum(t.text in _BREAKS for t in between)
+    return len(between) + _PARTED * sum(t.text in _BREAKS for t in between)
 
 
 def _sender(
@@ -134,6 +136,8 @@ def _host(
         if a.type in _STATE and a is not mission.sender and a.case in _PLACED
     ]
     after = [a for a in states if a.start >= mission.end and not _beyond(a, mission, tokens)]
+    if mission.city is not None and mission.city.start - mission.end <= 1:
+        after = [a for a in after if _gap(tokens, mission.end, a.start) < _PARTED]
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR + 4:
         return after[0]
     before = [a for a in states if a.end <= mission.start]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
+from legation.extraction.matching import Match
 from legation.extraction.phrases import Argument, Clause, Mission
 from legation.extraction.roles import Casting
 
@@ -24,7 +25,7 @@ def crosswise(
     owners = next((g.states for g in clause.groups if phrase.sender in g.members), [])
     if len(owners) == 2:
         subject = (owners[0], owners[1])  # 'the two states' offices in Accra and Santiago'
-    if not subject and _several(phrase, clause):
+    if not subject and phrase.sender is None and (_several(phrase, clause) or len(cities) == 2):
         subject = memory.theme.dyad or ()
     if len(subject) != 2 or len(cities) != 2 or {c.states[0] for c in cities} != set(subject):
         return []
@@ -51,6 +52,13 @@ def _several(phrase: Mission, clause: Clause) -> bool:
     raised = bool(of_concept(clause.hits, "RAISE"))
     plural = of_concept(clause.hits, "MISSIONS")
     return any(raised or h.start <= phrase.start < h.end for h in plural)
+
+
+def two_spoken_of(clause: Clause, match: Match, memory: Memory) -> list[tuple[str, str]]:
+    """'Each opened an office in the other's capital. These became embassies': those two."""
+    meant = any(h.end <= match.head.start for h in of_concept(clause.hits, "BOTH"))
+    two = memory.two_missions if meant else None
+    return [two, two[::-1]] if two else []
 
 
 def of_both(phrase: Mission, clause: Clause) -> Sequence[str]:

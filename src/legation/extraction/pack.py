@@ -94,6 +94,8 @@ class Pack:
     """The separators that begin another clause."""
     seams: frozenset[str] = frozenset()
     """The words and marks at which a sentence may fall into clauses."""
+    epithets: frozenset[str] = frozenset()
+    """What stands after a person's name and a comma ('Jr.')."""
     published: frozenset[str] = frozenset()
     """Words before the day on which a report came out."""
     progressive: tuple[str, ...] = ()
@@ -188,6 +190,7 @@ def _load(code: str) -> Pack:
         keepers=frozenset(language.get("keepers", ())),
         opening=_spelled(grammar["separators"]) - _folded(grammar.get("contrasts", ())),
         seams=_spelled(grammar["separators"]) | _folded(grammar["conjunctions"]) | STRONG | {"-"},
+        epithets=_folded(language.get("epithets", ())),
         published=_folded(language.get("published", ())),
         progressive=tuple(sorted(_folded(grammar.get("progressive", ())))),
         objects=grammar.get("objects", {}),

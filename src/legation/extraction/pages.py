@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from legation.dates import DateMention, find_dates
 from legation.extraction.asides import marked
+from legation.extraction.attributes import attributed
 from legation.extraction.dated import Dated
 from legation.extraction.datelines import dateline
 from legation.extraction.discourse import Theme, theme_of
+from legation.extraction.epithets import plain
 from legation.extraction.guides import (
     Title,
     below,
@@ -74,7 +76,8 @@ def read_page(document: Document) -> Page:
     dates = _dates(shadow.text, document, pack)
     starts = [d.span.start for d in dates]
     stops = Stops(pack.abbreviations, pack.closing, [d.span for d in dates], pack.counted)
-    for paragraph in paragraphs(shadow.text, stops):
+    for found in paragraphs(shadow.text, stops):
+        paragraph = plain(found, pack.epithets)
         readings = [_read(s, pack, dates, starts) for s in paragraph.sentences]
         if paragraph.heading and _tells_an_event(readings[0]):
             readings[0].sentence = replace(readings[0].sentence, heading=False)
@@ -160,6 +163,7 @@ def _read(
     placed = [_placed(d, sentence) for d in dates[low:high]]
     concepts, names, markers = find_hits(tokens, pack, [(d.start, d.end) for d in placed])
     placed = onward(marked(placed, tokens, concepts, pack), tokens, concepts)
+    placed = attributed(placed, tokens, markers, pack)
     dated = {i for d in placed for i in range(d.start, d.end)}
     whole = titles(tokens, concepts, markers, dated, pack.opening)
     concepts = untitled(concepts, whole)

@@ -15,6 +15,8 @@ from legation.extraction.tokens import Token
 _OWNING = ("own", "its", "their", "his", "our")
 _FINITE = ("BE", "PASSIVE", "HAVE", "PLAN", "NOT")
 _PERSONAL = ("he", "his")
+_THEIRS = ("their", "they")
+"""Words that may mean two states of which the sentence spoke as of a pair."""
 _BESIDE = 3
 """A predicate so near after a name is told of it."""
 _SPEAKING = ("we", "our")
@@ -33,7 +35,7 @@ def referring(
 
     `persons` are the officials of the sentence, for 'he' and 'his'.
     """
-    found = []
+    found: list[Argument] = []
     for hit in of_concept(concepts, "PAIR", "SELF", "PRONOUN"):
         if any(a.start < hit.end and hit.start < a.end for a in arguments):
             continue
@@ -41,7 +43,8 @@ def referring(
             continue  # 'both Peru and Chile', 'the embassies of both'
         acts = any(c.start == hit.end and c.concept in _FINITE for c in concepts)
         person = _person(hit, persons, memory, concepts)
-        able = _no_mediators(arguments, concepts)
+        pairs = [f for f in found if f.type == "pair" and hit.unit.value in _THEIRS]
+        able = _no_mediators([*arguments, *pairs], concepts)
         states = person.states if person else _meant(hit, able, memory, tokens, acts)
         if states:
             found.append(_argument(hit, states, cases, tokens, person))
@@ -138,7 +141,7 @@ def _meant(
         return _before(hit, bare, memory, tokens, acts)
     if hit.unit.concept == "SELF":
         return _this_country(hit, before, bare, memory, tokens)
-    if hit.unit.value in ("their", "they") and len(memory.subject) < 2:
+    if hit.unit.value in _THEIRS and len(memory.subject) < 2:
         return memory.subject
     if hit.unit.value == "its" and (owner := _owner(before)):
         return owner
@@ -172,7 +175,7 @@ def _before(
         earlier = [a.states for a in bare[:-1] if a.states != bare[-1].states]
         known = [s for s in (memory.subject,) if s and s != bare[-1].states]
         return next(iter([*reversed(earlier), *known]), ())
-    if hit.unit.value in ("their", "they") and len(bare) >= 2:
+    if hit.unit.value in _THEIRS and len(bare) >= 2:
         return tuple(dict.fromkeys(s for a in bare[-2:] for s in a.states))
     return _in_a_row(bare, tokens)
 

@@ -45,6 +45,8 @@ def note(
         if pair_ != memory.mission:
             memory.earlier = memory.mission
         memory.mission = pair_  # type: ignore[assignment]
+        answered = _mirrored(castings) or memory.earlier == pair_[::-1]
+        memory.two_missions = memory.mission if answered else None
     if match.frame.roles == "envoy" and all(isinstance(v, str) for v in pair_):
         memory.envoy = pair_  # type: ignore[assignment]
     memory.event = match.frame.kind
