@@ -42,6 +42,11 @@ class Cluster:
         """Those of its claims, one of those that nothing tells apart."""
         return self._shapes.values()
 
+    @property
+    def names_a_person(self) -> bool:
+        """Whether any of its claims names whom it is about."""
+        return any("person" in look.roles for look in self._shapes.values())
+
     def add(self, look: Look) -> None:
         """Take one more claim in."""
         self.claims.append(look.claim)
@@ -77,26 +82,45 @@ def _group(claim: Claim) -> tuple[str, str, Key]:
 
 
 def _place(claim: Claim) -> tuple[int, int, int, str, str]:
-    """Dated claims before undated ones, by their last day, so that open spans come last."""
+    """Dated claims before undated ones, by their last day, so that open spans come last; between
+    the two, times in a post whose date is carried over from another sentence."""
     if not claim.when:
-        return 1, NEVER, NEVER, "", claim.id
+        return 2, NEVER, NEVER, "", claim.id
     days = days_of(claim.when)
-    return 0, days.end_latest, days.begin_earliest, claim.when, claim.id
+    return int(_is_carried(claim)), days.end_latest, days.begin_earliest, claim.when, claim.id
 
 
 def _clusters_of_group(claims: Sequence[Claim], who: Decided) -> list[Cluster]:
     found: list[Cluster] = []
     for look in (look_of(claim, who) for claim in claims):
         place = (
-            next((one for one in found if _same_occasion(look, one)), None)
-            if look.days
-            else undated_joins_the_only_dated(look, found)
+            _dated_place(look, found) if look.days else undated_joins_the_only_dated(look, found)
         )
         if place is None:
             place = Cluster()
             found.append(place)
         place.add(look)
     return found
+
+
+def _dated_place(look: Look, found: Sequence[Cluster]) -> Cluster | None:
+    meeting = next((one for one in found if _same_occasion(look, one)), None)
+    return meeting or carried_dates_make_no_second_time(look, found)
+
+
+@rule("carried-dates-make-no-second-time", INFERENCE)
+def carried_dates_make_no_second_time(look: Look, found: Sequence[Cluster]) -> Cluster | None:
+    """A date carried over from an earlier sentence makes no second time in a post of one person of
+    whom just one time is told with a date of its own."""
+    if not _is_carried(look.claim) or "person" not in look.roles:
+        return None
+    his = [one for one in found if one.names_a_person and one.fits(look)]
+    return his[0] if len(his) == 1 and not all(map(_is_carried, his[0].claims)) else None
+
+
+def _is_carried(claim: Claim) -> bool:
+    """Whether a claim is of a time in a post, and its date is not told with it."""
+    return claim.when_basis == "carried" and kinds()[claim.kind].aspect == "tenure"
 
 
 def _same_occasion(look: Look, cluster: Cluster) -> bool:
