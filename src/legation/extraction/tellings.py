@@ -98,10 +98,20 @@ def dates_only(clause: Clause) -> bool:
 
 def shares(match: Match, following: Set[str]) -> bool:
     """Whether a date said after the next clause is for both: 'cut ties with A and recognised B'."""
+    if any(_undoes(kind, match.frame.kind) for kind in following):
+        return False
     families = {kinds()[kind].family for kind in following}
     return match.frame.kind in following or (
         _steps(match.frame.kind) and kinds()[match.frame.kind].family in families
     )
+
+
+def _undoes(kind: str, before: str) -> bool:
+    """'Ties were cut in the war; they resumed in 1949': what is undone had another day."""
+    later, earlier = kinds()[kind].effect, kinds()[before].effect
+    if later is None or earlier is None or later.line != earlier.line:
+        return False
+    return later.presupposes is not None and later.presupposes == earlier.affirmed
 
 
 def _steps(kind: str) -> bool:
