@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from legation.dates import DateMention, find_dates
@@ -194,14 +194,17 @@ def _placed(mention: DateMention, sentence: Sentence) -> Dated:
     return Dated(start, end, mention)
 
 
-def named_states(reading: Reading, capitals: bool = True, doubtful: bool = False) -> Iterator[str]:
-    """The states that a sentence names, capitals for their states, doubtful names left out."""
+def named_states(
+    reading: Reading, capitals: bool = True, sure: Container[str] = ()
+) -> Iterator[str]:
+    """The states that a sentence names, capitals for their states; names that are words too are
+    left out, but for those of the states that are `sure` to be meant."""
     wars = {h.start for h in of_concept(reading.concepts, "WAR", "WAR_TIME")}
     for alternatives in reading.names:
         unit = alternatives[0].unit
         if alternatives[0].end in wars or alternatives[0].end + 2 in wars:
             continue
-        if unit.type in ("state", "territory") and (doubtful or not unit.risky):
+        if unit.type in ("state", "territory") and (not unit.risky or unit.value in sure):
             yield unit.value
         elif capitals and unit.form == "capital" and not unit.risky:
             yield unit.country or unit.value
@@ -218,15 +221,16 @@ def _theme(page: Page) -> Theme:
     opening: list[str] = []
     headed: set[tuple[str, ...]] = set()
     alone = mutual = False
+    sure: list[str] = []
     for i, (paragraph, readings) in enumerate(page.paragraphs):
         if i > 0:
             headed.add(_heads(paragraph, readings))
         for j, reading in enumerate(readings):
-            states = list(named_states(reading))
-            if i == 0 and paragraph.heading and len(states) == 1:
-                states = _named_together(reading) or states
+            if i == 0 and _is_title(paragraph):
+                sure += _entitled(reading)
+            states = list(named_states(reading, sure=sure))
             counts.update(dict.fromkeys(states, 1))
-            page.counts.update({s for s in named_states(reading, capitals=False)})
+            page.counts.update(set(named_states(reading, capitals=False, sure=sure)))
             if i == 0 and _is_title(paragraph):
                 states = states or _statesmens(reading)
                 title += states
@@ -253,12 +257,21 @@ def _is_title(paragraph: Paragraph) -> bool:
     return bool(paragraph.heading) or short
 
 
-def _named_together(reading: Reading) -> list[str]:
-    """The two states of a title, one of which may be a word too: beside another it is none."""
-    states = list(named_states(reading, doubtful=True))
-    first, last = reading.names[0][0], reading.names[-1][0]
-    joined = len(reading.names) == 2 and last.start - first.end <= 1
-    return states if joined and len(states) == 2 else []
+def _entitled(reading: Reading) -> list[str]:
+    """The states that a title names by names that are words too, where it can mean nothing else:
+    it is the name ('Chad'), or parts it from the rest ('Jordan: Profile'), names two together, or
+    tells of relations ('Georgia's relations')."""
+    hits = [found[0] for found in reading.names if found[0].unit.type in ("state", "territory")]
+    if not any(hit.unit.risky for hit in hits) or len(hits) != len(reading.names):
+        return []
+    tokens = reading.sentence.tokens
+    sides = [tokens[i] for i in (hits[0].start - 1, hits[0].end) if 0 <= i < len(tokens)]
+    whole = len(hits) == 1 and not any(side.text[0].isalnum() for side in sides)
+    together = (
+        len(hits) == 2 and hits[1].start - hits[0].end <= 1 and bool(reading.sentence.heading)
+    )
+    told = len(hits) == 1 and bool(of_concept(reading.concepts, "FOREIGN_AFFAIRS", "RELATIONS"))
+    return [hit.unit.value for hit in hits] if whole or together or told else []
 
 
 def _heads(paragraph: Paragraph, readings: Sequence[Reading]) -> tuple[str, ...]:
