@@ -75,30 +75,10 @@ def mission(
             and not _done_there(phrase, match, clause)
             and not _from_elsewhere(_owned(phrase), match, clause, memory, subject)
         ):
-            several = not named and _several(phrase, clause)
-            both = memory.theme.dyad if several else None
-            found += (
-                _each_way(phrase, both)
-                if both
-                else _cast(phrase, match, clause, memory, subject, spoken_of)
-            )
+            found += _cast(phrase, match, clause, memory, subject, spoken_of)
     for casting in found:
         _name_sender(casting, clause)
     return found
-
-
-def _several(phrase: Mission, clause: Clause) -> bool:
-    """'Embassies were opened in 1960': several missions, and no word on whose or where."""
-    bare = phrase.sender is None and phrase.host is None and phrase.city is None
-    return bare and any(
-        h.start < phrase.end and phrase.start < h.end for h in of_concept(clause.hits, "MISSIONS")
-    )
-
-
-def _each_way(phrase: Mission, both: tuple[str, str]) -> list[Casting]:
-    """The missions of two states in each other."""
-    ways = (both, (both[1], both[0]))
-    return [_mission_casting(phrase, sender, host, None, 1) for sender, host in ways]
 
 
 def _name_sender(casting: Casting, clause: Clause) -> None:
