@@ -8,8 +8,8 @@ from dataclasses import replace
 from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory
 from legation.extraction.hits import of_concept
+from legation.extraction.lexicon import Unit
 from legation.extraction.matching import Match
-from legation.extraction.pack import Unit
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.roles import Casting, speaks_for_state
 from legation.model.kinds import kinds

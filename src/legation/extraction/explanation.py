@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from legation.extraction.cascade import extract
 from legation.extraction.discourse import Memory
+from legation.extraction.lexicon import Unit
 from legation.extraction.matching import Match
-from legation.extraction.pack import Unit
 from legation.extraction.pages import Page, Reading
 from legation.extraction.phrases import Argument, Clause, Hit
 from legation.extraction.seeing import Sight, context

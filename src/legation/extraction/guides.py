@@ -15,7 +15,7 @@ from legation.entities import states
 from legation.extraction.dated import Dated
 from legation.extraction.discourse import Theme
 from legation.extraction.hits import of_concept
-from legation.extraction.pack import Unit
+from legation.extraction.lexicon import Unit
 from legation.extraction.phrases import Hit
 from legation.extraction.title_claims import told_by_title
 from legation.extraction.tokens import Token

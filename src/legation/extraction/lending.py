@@ -8,7 +8,8 @@ from dataclasses import replace
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import deeds, lent_to, objects
 from legation.extraction.hits import of_concept
-from legation.extraction.pack import Pack, Unit
+from legation.extraction.lexicon import Unit
+from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token
 

@@ -11,12 +11,12 @@ from typing import Any
 
 import yaml
 
-from legation.entities import names, statesmen
 from legation.extraction.anchors import Anchors
 from legation.extraction.forms import expand
 from legation.extraction.government import Government
+from legation.extraction.lexicon import Unit, add_names, add_words
 from legation.extraction.shadow import cast
-from legation.extraction.tokens import tokenize
+from legation.extraction.spellings import Spellings
 from legation.extraction.trie import Trie
 from legation.extraction.words import Words
 from legation.model.errors import DataError, LanguageError
@@ -37,25 +37,6 @@ _Words.yaml_implicit_resolvers = {
     ]
     for first, some in _Words.yaml_implicit_resolvers.items()
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a form stands for: a concept with its value, a marker of case, or a name.
-
-    `type` is concept, before, after, state, organisation, city, territory or person; `value` a
-    concept's value, a case, or an identity; `country` the state of a city, and whom a person
-    speaks for; `exact` that capitals count.
-    """
-
-    type: str
-    concept: str
-    value: str = ""
-    form: str = ""
-    country: str = ""
-    label: str = ""
-    exact: str = ""
-    risky: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +130,9 @@ def _load(code: str) -> Pack:
     trie: Trie[Unit] = Trie(
         language.get("inflected", "last") == "every", _positives(language, grammar)
     )
-    _add_concepts(trie, read(code, "concepts.yaml"))
-    _add_concepts(trie, grammar.get("concepts", {}))
-    _add_markers(trie, grammar)
-    _add_names(trie, code, language["cased"])
-    if code != "en":
-        _add_abbreviations(trie)
-    _add_statesmen(trie, code)
+    concepts = (read(code, "concepts.yaml"), grammar.get("concepts", {}))
+    add_words(trie, concepts, grammar, Spellings.read(language))
+    add_names(trie, code, language["cased"])
     endings = tuple(
         (folded(e["ending"]), folded(e.get("stem", "")), e.get("case", ""))
         for e in grammar["endings"]
@@ -241,57 +218,3 @@ def _stemmer(endings: Sequence[tuple[str, str, str]], least: int) -> Any:
         )
 
     return stems
-
-
-def _add_concepts(trie: Trie[Unit], concepts: Mapping[str, Any]) -> None:
-    for concept, forms in concepts.items():
-        for value, some in forms.items() if isinstance(forms, dict) else [("", forms)]:
-            for form in some:
-                trie.add(cast(form).text, Unit("concept", concept, value))
-
-
-def _add_markers(trie: Trie[Unit], grammar: Mapping[str, Any]) -> None:
-    for side in ("before", "after"):
-        for case, forms in grammar[side].items():
-            for form in forms:
-                trie.add(cast(form).text, Unit(side, "", case))
-
-
-def _add_names(trie: Trie[Unit], code: str, cased: bool) -> None:
-    for name in names(code):
-        text = cast(name.text).text
-        words = [t.low for t in tokenize(text, 0, len(text))]
-        if words:
-            exact = text if cased and name.form == "abbreviation" else ""
-            trie.add_words(
-                words,
-                Unit(
-                    name.kind,
-                    "",
-                    name.id,
-                    name.form,
-                    name.country or "",
-                    name.english,
-                    exact,
-                    name.risk == "high",
-                ),
-            )
-
-
-def _add_abbreviations(trie: Trie[Unit]) -> None:
-    """Organisations by their English letters, which pages in every script use: 'عضو WTO'."""
-    for name in names("en"):
-        if name.kind == "organisation" and name.form == "abbreviation" and name.text.isupper():
-            words = [t.low for t in tokenize(name.text, 0, len(name.text))]
-            trie.add_words(
-                words,
-                Unit(name.kind, "", name.id, name.form, "", name.english, name.text),
-            )
-
-
-def _add_statesmen(trie: Trie[Unit], code: str) -> None:
-    for person in statesmen(code):
-        text = cast(person.text).text
-        words = [t.low for t in tokenize(text, 0, len(text))]
-        state = person.state or ""
-        trie.add_words(words, Unit("person", "", state, country=state, label=person.english))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from legation.extraction.pack import Unit
+from legation.extraction.lexicon import Unit
 from legation.extraction.tokens import Sentence
 
 

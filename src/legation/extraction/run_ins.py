@@ -8,7 +8,7 @@ from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory
 from legation.extraction.frames import objects, telling
 from legation.extraction.hits import of_concept
-from legation.extraction.pack import Unit
+from legation.extraction.lexicon import Unit
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Sentence
 

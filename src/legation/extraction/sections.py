@@ -9,9 +9,10 @@ from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory, Section
 from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
+from legation.extraction.lexicon import Unit
 from legation.extraction.matching import Match, matches
 from legation.extraction.missions import missions_of, settle
-from legation.extraction.pack import Pack, Unit
+from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Sentence, Token
 

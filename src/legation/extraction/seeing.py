@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legation.extraction.dated import Dated
 from legation.extraction.discourse import Memory
-from legation.extraction.pack import Unit
+from legation.extraction.lexicon import Unit
 from legation.extraction.phrases import Argument, Clause, Group, Hit
 from legation.extraction.shadow import Shadow
 from legation.extraction.sightings import ConceptSeen, Context, DateSeen, GroupSeen, MentionSeen

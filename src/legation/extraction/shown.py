@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from legation.extraction.frames import telling
 from legation.extraction.hits import of_concept
-from legation.extraction.pack import Pack, Unit
+from legation.extraction.lexicon import Unit
+from legation.extraction.pack import Pack
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Sentence
 

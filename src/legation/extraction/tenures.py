@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 from legation.extraction.frames import frames, telling
 from legation.extraction.hits import of_concept
+from legation.extraction.lexicon import Unit
 from legation.extraction.matching import Match
-from legation.extraction.pack import Unit
 from legation.extraction.phrases import Clause, Hit
 from legation.extraction.tokens import Token
 
