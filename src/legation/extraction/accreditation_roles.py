@@ -82,7 +82,9 @@ def _by_context(
 
 def _says_else(match: Match, clause: Clause) -> bool:
     """Whether the head is part of an office ('Minister Resident in 1884'), or the clause says whose
-    interests are seen to, which tells who covers whom."""
+    interests are seen to, which tells who covers whom, or that no envoy is resident."""
+    if match.head.unit.value == "resident" and of_concept(clause.hits, "NOT"):
+        return True
     interests = any(h.unit.value == "interests" for h in of_concept(clause.hits, "ACCREDIT"))
     return (interests and match.head.unit.value != "interests") or any(
         h.start < match.head.start < h.end for h in of_concept(clause.hits, "ENVOY")

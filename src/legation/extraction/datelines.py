@@ -6,12 +6,18 @@ import re
 from collections.abc import Container, Sequence
 
 from legation.dates import DateMention
+from legation.extraction.dated import Dated
+from legation.extraction.phrases import Hit
+from legation.extraction.tokens import Token
 
 _LINES = 5
 """A dateline stands among so many first lines of text."""
 _WORDS = 6
 _SHORT = 3
 """Longer words without a capital, in scripts that have them, are of a sentence, not a place."""
+_PLACES = ("city", "state", "territory")
+_DATELINE = 16
+"""So many words and marks a dateline has at most."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTED = re.compile(r"[,،]|\s-|-\s")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -76,3 +82,44 @@ def _opens(text: str, start: int, end: int, date: DateMention) -> bool:
 
 def _whole(date: DateMention) -> bool:
     return bool(_DAY.fullmatch(date.when or "")) and date.basis == "stated"
+
+
+def report_begins(
+    tokens: Sequence[Token], names: Sequence[Sequence[Hit]], dates: Sequence[Dated]
+) -> int:
+    """The token at which a report begins, behind the place and day, or agency, that open its line.
+
+    0 where nothing of the kind does: 'QUITO, 7 April 2024 – …', 'NAIROBI (Reuters) - …'.
+    """
+    if not names or names[0][0].start > 0 or names[0][0].unit.type not in _PLACES:
+        return 0
+    opening = range(names[0][0].end, min(len(tokens), _DATELINE))
+    dash = next((i for i in opening if _stands_apart(tokens, i)), 0)
+    if not dash:
+        return 0
+    dated = {i for d in dates for i in range(d.start, d.end)}
+    bracketed = _in_brackets(tokens, dash)
+    told = {i for some in names for i in range(some[0].start, some[0].end)} | dated | bracketed
+    plain = [i for i in range(dash) if i not in told and tokens[i].text[0].isalpha()]
+    agency = any(tokens[i].text.isalpha() for i in bracketed - dated)
+    numbered = any(tokens[i].text[0].isdigit() for i in range(dash))
+    day = numbered and (bool(plain) or any(d.end - d.start > 1 for d in dates if d.start < dash))
+    return dash + 1 if (agency or day) and len(plain) <= _SHORT else 0
+
+
+def _stands_apart(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash between spaces stands at a token."""
+    if tokens[i].text != "-" or i + 1 >= len(tokens):
+        return False
+    return tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+
+
+def _in_brackets(tokens: Sequence[Token], end: int) -> set[int]:
+    """The tokens before `end` that stand in brackets."""
+    found: set[int] = set()
+    inside = False
+    for i in range(end):
+        inside = (inside or tokens[i].text == "(") and tokens[i].text != ")"
+        if inside:
+            found.add(i)
+    return found

@@ -11,7 +11,7 @@ from legation.dates import DateMention, find_dates
 from legation.extraction.asides import marked
 from legation.extraction.attributes import attributed
 from legation.extraction.dated import Dated
-from legation.extraction.datelines import dateline
+from legation.extraction.datelines import dateline, report_begins
 from legation.extraction.discourse import Theme, theme_of
 from legation.extraction.epithets import plain
 from legation.extraction.guides import (
@@ -82,6 +82,8 @@ def read_page(document: Document) -> Page:
         if paragraph.heading and _tells_an_event(readings[0]):
             readings[0].sentence = replace(readings[0].sentence, heading=False)
             paragraph = Paragraph((readings[0].sentence,))
+        if not paragraph.heading and all(p.heading for p, _ in page.paragraphs):
+            _drop_dateline(readings[0])
         page.paragraphs.append((paragraph, readings))
     guide = _guide(page)
     if guide:
@@ -95,6 +97,14 @@ def read_page(document: Document) -> Page:
         counts = Counter(s for states in named for s in states)
         page.theme = guided(_keeper(page), counts) or page.theme
     return page
+
+
+def _drop_dateline(reading: Reading) -> None:
+    """Leave out the place and the day that open a report: nothing is told of them."""
+    begins = report_begins(reading.sentence.tokens, reading.names, reading.dates)
+    reading.names = [some for some in reading.names if some[0].start >= begins]
+    reading.dates = [d for d in reading.dates if d.start >= begins]
+    reading.markers = [m for m in reading.markers if m.start >= begins]
 
 
 def _guide(page: Page) -> bool:
