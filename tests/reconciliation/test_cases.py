@@ -3,8 +3,8 @@
 Each case has claims (kind, roles, when and the rest; `in` names its document, a place in which
 each claim gets in turn), and for some days what the state must be there: only what is listed
 is compared, and a list of findings must have one finding for each listed, in any order; claims
-are named by their numbers, from 0. `rules` of a day must have led to something there; `documents`
-of a case have a date, or the day on which they were recorded. A case with `persons` has the
+are named by their numbers, from 0. `rules` of a day must have led to something there, and those of
+`without` to nothing; `documents` of a case have a date, or the day on which they were recorded. A case with `persons` has the
 spellings of each person whom the claims name, one with `anomalies` the rules by which they do not
 go together, as often as they do not.
 """
@@ -92,8 +92,9 @@ def test_the_state_on_a_day_is_as_the_claims_give_it(
         {claim.id: number for number, claim in enumerate(evidence.claims)},
     )
     assert set(question.get("rules", ())) <= set(rules_in(found))
+    assert not set(question.get("without", ())) & set(rules_in(found))
     for line, expected in question.items():
-        if line in ("day", "rules"):
+        if line in ("day", "rules", "without"):
             continue
         if expected == "not listed":
             assert found[line] == [], line
