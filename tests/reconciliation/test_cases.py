@@ -3,10 +3,10 @@
 Each case has claims (kind, roles, when and the rest; `in` names its document, a place in which
 each claim gets in turn), and for some days what the state must be there: only what is listed
 is compared, and a list of findings must have one finding for each listed, in any order; claims
-are named by their numbers, from 0. `rules` of a day must have led to something there, and those of
-`without` to nothing; `documents` of a case have a date, or the day on which they were recorded. A case with `persons` has the
-spellings of each person whom the claims name, one with `anomalies` the rules by which they do not
-go together, as often as they do not.
+are named by their numbers, from 0. `rules` of a day must have led to something there, and those
+of `without` to nothing; `documents` of a case have a date, or the day on which they were recorded.
+A case with `persons` has the spellings of each person whom the claims name, one with `anomalies`
+the rules by which they do not go together, as often as they do not.
 """
 
 from __future__ import annotations
