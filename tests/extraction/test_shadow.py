@@ -48,6 +48,14 @@ def test_two_spellings_of_a_word_have_one_shadow(written: str, folded: str) -> N
     assert cast(written).text == folded
 
 
+def test_a_long_dash_between_words_stands_apart_and_points_at_itself() -> None:
+    text = "Chile—in 1999—left"
+    shadow = cast(text)
+    assert shadow.text == "Chile - in 1999-left"
+    places = [shadow.text.index(word) for word in ("-", "in", "left")]
+    assert [shadow.original(at, at + 1).of(text) for at in places] == ["—", "i", "l"]
+
+
 def test_a_composed_letter_stands_for_both_of_its_characters() -> None:
     text = "রায\u09bc এলেন"
     shadow = cast(text)

@@ -31,7 +31,7 @@ from legation.extraction.remembrance import carry_subject, remember
 from legation.extraction.resuming import resume_subjects
 from legation.extraction.retelling import told_once
 from legation.extraction.run_ins import tell_relations
-from legation.extraction.sections import announces, is_row, open_section, with_section
+from legation.extraction.sections import announces, is_row, open_section, with_sections
 from legation.extraction.shown import show_missions
 from legation.extraction.tellings import dates_only, following_kinds, shares, tells, told_so
 from legation.extraction.tenures import mark_held
@@ -39,6 +39,9 @@ from legation.extraction.tokens import Token
 from legation.extraction.witness import Witness
 from legation.model.claims import Claim
 from legation.model.documents import Document
+
+_LEAD = 6
+"""Among so many tokens the mark stands that ends a lead-in."""
 
 
 def extract(document: Document, witness: Witness | None = None) -> list[Claim]:
@@ -94,7 +97,7 @@ def _say(
             named = Named(argument, reading.sentence)
             for state_ in argument.states:
                 memory.mentions[state_] = named
-    groups = _without_lead_in(grouped(arguments, tokens, pack), reading, memory)
+    groups = _without_lead_in(grouped(arguments, tokens, pack), reading, memory, pack)
     if reading.sentence.heading:
         open_section(reading.sentence, reading.concepts, groups, memory, pack)
         memory.section.date = _title_date(reading, memory)
@@ -104,7 +107,7 @@ def _say(
         resume_subjects(clauses, tokens)
         lend_antecedents(clauses, tokens, pack)
         lend_relatives(clauses, tokens)
-    with_section(clauses[0], reading.sentence, memory, reading.dates)
+    with_sections(clauses, reading.sentence, memory, reading.dates)
     tell_relations(clauses[0], reading.sentence, reading.dates, memory)
     lend_labels(clauses, tokens)
     show_missions(clauses, reading.sentence, pack)
@@ -171,8 +174,11 @@ def _title_date(reading: Reading, memory: Memory) -> str | None:
     return dates[0] if dates and memory.theme.keeper else None
 
 
-def _without_lead_in(groups: list[Group], reading: Reading, memory: Memory) -> list[Group]:
-    """The groups but for states before a colon, which say what the paragraph is about.
+def _without_lead_in(
+    groups: list[Group], reading: Reading, memory: Memory, pack: Pack
+) -> list[Group]:
+    """The groups but for states before a colon or a dash that leads in, which say what the
+    paragraph is about.
 
     In a table of relations they are what a row tells of.
     """
@@ -180,6 +186,8 @@ def _without_lead_in(groups: list[Group], reading: Reading, memory: Memory) -> l
     if above and is_row(groups, reading.sentence, reading.dates):
         return groups
     labels = {h.start for h in of_concept(reading.concepts, "LABEL")}
+    if lead_in([reading]) and not pack.dashes:
+        labels |= {i for i, t in enumerate(reading.sentence.tokens[:_LEAD]) if t.text == "-"}
     opening = [g for g in groups if g.start <= 1 and g.end in labels and g.type == "state"]
     return [g for g in groups if g not in opening]
 

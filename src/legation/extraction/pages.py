@@ -29,6 +29,7 @@ from legation.extraction.lead_ins import led_by
 from legation.extraction.onward import onward
 from legation.extraction.pack import Pack, load
 from legation.extraction.phrases import Hit
+from legation.extraction.rubrics import with_rubrics
 from legation.extraction.sections import dashed, labelled
 from legation.extraction.shadow import Shadow, cast
 from legation.extraction.titles import titles, untitled
@@ -85,6 +86,7 @@ def read_page(document: Document) -> Page:
         if not paragraph.heading and all(p.heading for p, _ in page.paragraphs):
             _drop_dateline(readings[0])
         page.paragraphs.append((paragraph, readings))
+    page.paragraphs = with_rubrics(page.paragraphs, pack)
     guide = _guide(page)
     if guide:
         for _, readings in page.paragraphs:

@@ -97,10 +97,23 @@ def _lifted(group: Group, sentence: Sentence) -> Group:
     return Group(members, group.case)
 
 
+def _lists(clauses: Sequence[Clause], sentence: Sentence, dates: Sequence[Dated]) -> bool:
+    """Whether a line is a list of names parted by semicolons, each with its date or none."""
+    told = any(h.concept in telling() - {"LABEL"} for c in clauses for h in c.hits)
+    groups = [g for c in clauses for g in c.groups]
+    parts = all(any(g.type != "place" for g in c.groups) for c in clauses)
+    return len(clauses) > 1 and parts and not told and _all_names(groups, sentence, dates)
+
+
 def _only_names(clause: Clause, sentence: Sentence) -> bool:
     """Whether a line is nothing but a list of names, though a full stop ends it."""
-    named = {i for g in clause.groups for m in g.members for i in range(m.start, m.end)}
-    aside = _in_brackets(sentence)
+    return _all_names(clause.groups, sentence, ())
+
+
+def _all_names(groups: Sequence[Group], sentence: Sentence, dates: Sequence[Dated]) -> bool:
+    """Whether most words of a line, but for dates and what is in brackets, are of names."""
+    named = {i for g in groups for m in g.members for i in range(m.start, m.end)}
+    aside = _in_brackets(sentence) | {i for d in dates for i in range(d.start, d.end)}
     words = [i for i, t in enumerate(sentence.tokens) if t.text[0].isalpha() and i not in aside]
     return len(words) > 1 and sum(i in named for i in words) > _MOSTLY * len(words)
 
@@ -170,20 +183,27 @@ def _goes_on(own: Sequence[Match], clause: Clause, memory: Memory, dates: Sequen
     return led and not named and all(m.head.concept in above for m in own)
 
 
-def with_section(
-    clause: Clause, sentence: Sentence, memory: Memory, dates: Sequence[Dated]
+def with_sections(
+    clauses: Sequence[Clause], sentence: Sentence, memory: Memory, dates: Sequence[Dated]
 ) -> None:
-    """Give a line that has no predicate of its own those of its heading."""
+    """Give a line that has no predicate of its own those of its heading, in all parts of a list."""
     if sentence.heading:
         return
+    listed = _lists(clauses, sentence, dates)
+    for clause in clauses if listed else clauses[:1]:
+        _with_section(clause, sentence, memory, dates, listed=listed)
+
+
+def _with_section(
+    clause: Clause, sentence: Sentence, memory: Memory, dates: Sequence[Dated], *, listed: bool
+) -> None:
     if _organisations_only(clause, sentence):
         clause.hits = [Hit(0, 1, MEMBER), *clause.hits]
         return
     if not memory.section.hits:
         return
-    if sentence.tokens[-1].text in _ENDS and not (
-        _only_names(clause, sentence) or _an_item(clause, sentence)
-    ):
+    item = listed or _only_names(clause, sentence) or _an_item(clause, sentence)
+    if sentence.tokens[-1].text in _ENDS and not item:
         return
     if own := matches(clause.hits):
         if _goes_on(own, clause, memory, dates):

@@ -17,7 +17,7 @@ _ONE_TO_ONE = {
     **{ord("۰") + i: str(i) for i in range(10)},
     **{ord("০") + i: str(i) for i in range(10)},
     **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
-    **dict.fromkeys(map(ord, "–—‑‒−"), "-"),
+    **dict.fromkeys(map(ord, "–‑‒−"), "-"),
     **dict.fromkeys(map(ord, "“”«»„"), '"'),
     **dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u200a\t\u200c"), " "),
     ord("ي"): "ی",
@@ -47,7 +47,11 @@ _COMPOSED = {
     "\u0438\u0306": "\u0439",
     "e\u0301": "é",
 }
-_UNEVEN = re.compile(f"[{_DROPPED}]+|" + "|".join(_COMPOSED))
+_BETWEEN_WORDS = "—"
+"""The long dash: between words without spaces it parts clauses, which no hyphen does."""
+_UNEVEN = re.compile(
+    f"[{_DROPPED}]+|" + "|".join(_COMPOSED) + rf"|(?<=[^\s\d]){_BETWEEN_WORDS}(?=\S)"
+)
 _VISARGA = re.compile("(?:(?<=[ \n])|(?<=[\u0980-\u09ff]{5}))\u0983(?=\\s)")
 """The sign that many write for a colon, apart or at the end of a word that is no abbreviation."""
 _BLANKED = re.compile(
@@ -95,7 +99,7 @@ def cast(text: str) -> Shadow:
     even = _BLANKED.sub(lambda m: " " * len(m[0]), text.translate(_ONE_TO_ONE))
     even = _VISARGA.sub(":", even)
     if not _UNEVEN.search(even):
-        return Shadow(even, len(text))
+        return Shadow(even.replace(_BETWEEN_WORDS, "-"), len(text))
     pieces: list[str] = []
     marks: list[int] = []
     shifts: list[int] = []
@@ -104,7 +108,13 @@ def cast(text: str) -> Shadow:
         pieces += (even[at : match.start()], _COMPOSED.get(match[0], ""))
         written += match.start() - at + len(pieces[-1])
         at = match.end()
+        if match[0] == _BETWEEN_WORDS:
+            pieces.append(" - ")
+            marks.append(written + 1)
+            shifts.append(at - written - 2)
+            written += 3
         marks.append(written)
         shifts.append(at - written)
     pieces.append(even[at:])
-    return Shadow("".join(pieces), len(text), tuple(marks), tuple(shifts))
+    folded = "".join(pieces).replace(_BETWEEN_WORDS, "-")
+    return Shadow(folded, len(text), tuple(marks), tuple(shifts))
