@@ -7,9 +7,10 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 BENCH := build/bench
+MUTANTS := build/mutants
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint types imports format docs generate bench scorecard kills clean help
+.PHONY: demo test lint types imports format docs generate bench scorecard kills mutants clean help
 
 demo: $(STAMPS)/package ## build a ledger from the documents in the package, print a sourced answer
 	$(BIN)/legation demo
@@ -53,6 +54,10 @@ scorecard: $(STAMPS)/package ## measure how right the extraction is, and write d
 kills: $(STAMPS)/test ## kill processes that ingest, 300 times, and look at what they leave behind
 	.ci/postgres $(BIN)/python benchmarks/kills.py
 
+mutants: $(MUTANTS)/ready ## measure how many small faults in two rooms their tests notice
+	$(MUTANTS)/bin/python benchmarks/mutants.py reconciliation
+	$(MUTANTS)/bin/python benchmarks/mutants.py ledger
+
 clean: ## take away all that was made here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests genscripts benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -83,4 +88,11 @@ $(BENCH)/ready: pyproject.toml benchmarks/requirements.txt
 	$(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip --disable-pip-version-check --no-input install --quiet \
 	  --editable . --requirement benchmarks/requirements.txt
+	@touch $@
+
+# So has the maker of faults.
+$(MUTANTS)/ready: pyproject.toml
+	$(PYTHON) -m venv $(MUTANTS)
+	$(MUTANTS)/bin/python -m pip --disable-pip-version-check --no-input install --quiet \
+	  --editable '.[test]' cosmic-ray==8.7.0
 	@touch $@
