@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
-from legation.extraction.frames import heads, telling
+from legation.extraction.frames import heads, objects, telling
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import STRONG, Pack
 from legation.extraction.phrases import Clause, Group, Hit
@@ -103,7 +103,7 @@ def _cuts(
         if token.low in pack.conjunctions and not (
             _after_verb(tokens, hits, groups, i, predicates)
             if verbs
-            else _own_words(tokens, inside, groups, i, predicates)
+            else _own_words(tokens, inside, hits, groups, i, predicates)
         ):
             continue
         cuts.append(after)
@@ -261,6 +261,7 @@ def _any(places: Sequence[int], start: int, end: int) -> bool:
 def _own_words(
     tokens: Sequence[Token],
     inside: Container[int],
+    hits: Sequence[Hit],
     groups: Sequence[Group],
     at: int,
     predicates: Sequence[int],
@@ -268,13 +269,17 @@ def _own_words(
     """Whether what follows 'and' or a comma is a clause and not the next member of a list.
 
     A clause has a head of its own before the next break; two heads in a row ('opened and
-    closed') or a list of objects ('relations and trade') are not parted.
+    closed') or a list of objects ('relations and trade') are not parted, but where a date leads
+    ('…, in 2012 relations were put on another footing').
     """
     following = next((p for p in predicates if p > at), len(tokens))
     breaks = (i for i in range(at + 1, len(tokens)) if tokens[i].text in ",،;" and i not in inside)
     stop = next(breaks, len(tokens))
     words = sum(i not in inside for i in range(at, following))  # a date parts nothing
-    return following < stop and bool(words <= 4 or any(at < g.start < stop for g in groups))
+    led = at + 1 in inside or at + 2 in inside
+    told = led and any(at < h.start < following for h in of_concept(hits, *objects()))
+    own = words <= 4 or told or any(at < g.start < stop for g in groups)
+    return following < stop and own
 
 
 def _after_verb(

@@ -89,7 +89,7 @@ def _not_markers(concepts: list[Hit], markers: list[Hit]) -> list[Hit]:
 def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
     """Capitals tell 'Turkey' from 'turkey' and 'US' from 'us' where the script has them."""
     if hit.unit.exact:
-        return _capital_letters(_surface(tokens, hit))
+        return _capital_letters(_surface(tokens, hit), declined=bool(hit.case))
     if not pack.cased:
         return True
     if hit.unit.form == "prefix" and pack.government:
@@ -99,10 +99,14 @@ def _written_as_name(tokens: Sequence[Token], hit: Hit, pack: Pack) -> bool:
     return tokens[hit.start].text[0].isupper() or tokens[hit.start].text[0].isdigit()
 
 
-def _capital_letters(word: str) -> bool:
-    """Whether a word is spelt as an abbreviation: 'WTO', 'AfDB', or, if it is long, 'Interpol'."""
+def _capital_letters(word: str, declined: bool) -> bool:
+    """Whether a word is spelt as an abbreviation: 'WTO', 'AfDB', or, if it is long, 'Interpol'.
+
+    Not where an ending makes it long: 'Андрей' is no 'АНДР'.
+    """
     capitals = sum(c.isupper() for c in word)
-    return capitals > 1 or word.upper() == word or (capitals == 1 and len(word) >= _LONG)
+    long = len(word) >= _LONG and not declined
+    return capitals > 1 or word.upper() == word or (capitals == 1 and long)
 
 
 def _surface(tokens: Sequence[Token], hit: Hit) -> str:
