@@ -42,7 +42,7 @@ def export(
     ] = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write the last verdict on each claim and on each pair of names, in a fixed order."""
+    """Write the last verdict on each claim, pair of names and document, in a fixed order."""
     from legation.doors.outputs import written_to
     from legation.exports.review_lines import review_lines
     from legation.ledger import Ledger
