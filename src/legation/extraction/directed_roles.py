@@ -95,6 +95,8 @@ def _fits(match: Match, clause: Clause, pack: Pack, x: Group | None, y: Group | 
     crowd = match.frame.crowd
     if match.frame.person and x is not None and x.members[0].office in _CROWDS:
         return False
+    if match.frame.by_name and (x is None or x.members[0].person is None):
+        return False
     if (match.frame.placed and y is None) or (
         crowd and (x is None or x.members[0].office != crowd)
     ):

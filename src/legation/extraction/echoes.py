@@ -18,6 +18,8 @@ _NOT = Unit("concept", "NOT")
 _FRESH = "fresh"
 """The value of an echo that does not take over a negation: 'did so' after 'did not'."""
 _BESIDE = "beside"
+_DENIED = "denied"
+"""The value of a head that says itself that it was not so: 'withheld recognition'."""
 _REPEATED = ("recognition",)
 """Kinds that one state after another does to the same."""
 _KEPT = ("mission_type", "city")
@@ -30,13 +32,16 @@ def echoed(clause: Clause, memory: Memory, dates: Sequence[Dated] = ()) -> Seque
     if not cues or not memory.said:
         return ()
     cue = cues[0]
+    fresh = cue.unit.value == _FRESH
     if cue.unit.value == _BESIDE and not _follows(cue, clause, memory, dates):
         return ()
-    found = [replace(memory.said[0], start=cue.start, end=cue.end)]
+    said = memory.said[0]
+    unit = replace(said.unit, value="") if fresh and said.unit.value == _DENIED else said.unit
+    found = [replace(said, start=cue.start, end=cue.end, unit=unit)]
     last = max(cue.end - 1, cue.start)
     own = {h.concept for h in clause.hits if h.end <= cue.start}
     found += [replace(h, start=last, end=cue.end) for h in memory.said[1:] if h.concept not in own]
-    if memory.denied and cue.unit.value != _FRESH:
+    if memory.denied and not fresh:
         found.append(Hit(cue.start, cue.end, _NOT))
     return found
 
@@ -65,6 +70,8 @@ def retold(match: Match, clause: Clause, memory: Memory) -> list[Casting]:
     if not of_concept(clause.hits, "ECHO") or memory.event != match.frame.kind or last is None:
         return []
     told = of_concept(clause.hits, "ECHO")
+    if not clause.groups and told[0].unit.value == _FRESH:
+        return [Casting(last.values, {}, 1)]  # '… meant to, and did so in March'
     named = (g for g in clause.groups if g.states and g.case not in ("", "by", "after_"))
     if not all(any(h.start <= g.start and g.end <= h.end for h in told) for g in named):
         return []

@@ -78,6 +78,8 @@ def _joints(
     }
     stand_ins = of_concept(clause.hits, "ONE")
     found = {at: False for hit in stand_ins if (at := _before(hit.start, clause, tokens, pack))}
+    echoes = {h.end: h.start for h in of_concept(clause.hits, "ECHO")}
+    found |= {echoes[h.start]: False for h in stand_ins if echoes.get(h.start, 0) > clause.start}
     for one, other in pairwise(dates):
         found |= dict.fromkeys(_between(one.end, other.start, whole, tokens, pack), True)
     for one in dates if pack.dashes else ():

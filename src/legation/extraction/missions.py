@@ -76,7 +76,7 @@ def _sender(
             rank = gap + (4 if argument.type == "place" else 0)
             if best is None or rank < best[0]:
                 best = (rank, argument)
-    seat = best and not pack.genitive_after and _only_seat(best[1], arguments)
+    seat = best and not pack.genitive_after and _only_seat(best[1], arguments, start)
     return best[1] if best and not seat else None
 
 
@@ -85,10 +85,13 @@ def _anothers(start: int, end: int, deeds: Sequence[Hit]) -> bool:
     return any(start <= h.start < end for h in deeds)
 
 
-def _only_seat(argument: Argument, arguments: Sequence[tuple[Group, Argument]]) -> bool:
-    """'the Warsaw embassy': a city is whose mission it is only where another is its seat."""
+def _only_seat(argument: Argument, arguments: Sequence[tuple[Group, Argument]], start: int) -> bool:
+    """'the Warsaw embassy': a city is whose mission it is only where another is its seat, and it
+    owns it ('Warsaw's embassy in Lima')."""
     if argument.type != "place" or argument.case == "of":
         return False
+    if not argument.case and argument.end == start:
+        return True
     return not any(
         a is not argument and a.case in _PLACED and a.type in _SEATS for _, a in arguments
     )
@@ -103,6 +106,9 @@ def _place(
     places = [a for _, a in arguments if a.type == "place" and a is not mission.sender]
     if (before := _seat_before(mission, places, pack)) is not None:
         return before
+    beside = [a for a in places if a.end == mission.start and not a.case and pack.cased]
+    if beside and not (pack.verb_last or pack.government):
+        return beside[0]
     after = [a for a in places if a.start >= mission.end and a.case in _SEATED]
     if after and _gap(tokens, mission.end, after[0].start) <= _FAR:
         return after[0]

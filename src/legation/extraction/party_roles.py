@@ -10,6 +10,7 @@ from legation.extraction.hits import of_concept
 from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
+from legation.extraction.reasons import of_a_deed, of_another_clause
 from legation.extraction.roles import Casting, members, speaks_for_state, usable
 from legation.extraction.war_dates import spoken_of
 from legation.extraction.warring import declared_on, fought, in_its_war
@@ -51,7 +52,8 @@ def pair(match: Match, clause: Clause, memory: Memory, pack: Pack, passive: bool
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "of", "in", "to")]
     elif pack.verb_last:
         groups = [g for g in groups if g.type != "org" or g.case not in ("gen", "in", "to")]
-    groups = [g for g in groups if g.case != "help" and not _of_another(g, match, clause)]
+    groups = [g for g in groups if g.case != "help" and not of_another_clause(g, match, clause)]
+    groups = [g for g in groups if not of_a_deed(g, match, clause)]
     if not named_war:
         groups = [g for g in groups if not fought(g, clause)]
     if match.frame.kind != "mediation":
@@ -75,13 +77,6 @@ def _supplied(
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
     return _half_named(match, groups, memory)
-
-
-def _of_another(group: Group, match: Match, clause: Clause) -> bool:
-    """'relations were restored when Ruiz came, who liked Chile': a name that is told of in a later
-    clause without a deed is no party."""
-    said = (h.start for h in of_concept(clause.hits, "WHEN") if h.start >= match.end)
-    return any(at < group.start for at in said)
 
 
 def _party(group: Group) -> bool:

@@ -13,6 +13,8 @@ from legation.extraction.phrases import Clause, Group, Hit
 _HOW = ("NOT", "NONE_OF", "PLAN", "ALLEGE", "UNDONE", "PASSIVE")
 _AIMS = ("", "to", "obj", "with", "in")
 """The cases in which stands whom or what a deed is done to."""
+_BESIDE = 1
+"""An adverb may stand between a word that makes a verb passive and the verb."""
 _MARKED = ("obj", "to", "with", "in", "dat")
 
 
@@ -77,9 +79,12 @@ def _lend_groups(
         if not own[0].case:
             _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])
             own[0].case = "obj"
+    passive = [h for h in left.hits if h.concept == "PASSIVE"]
     if own and own[0].case == "by":
-        passive = (h for h in left.hits if h.concept == "PASSIVE")
         right.hits = [*(replace(h, start=-1, end=right.start) for h in passive), *right.hits]
+    elif any(0 <= verb[0].start - h.end <= _BESIDE for h in passive):
+        at = _place(verb, right)
+        right.hits = [*(replace(h, start=at, end=at) for h in passive[:1]), *right.hits]
     acting = any(acts(g) for g in own)
     if not acting:
         _lend(right, [g for g in left.groups if acts(g) and g.end <= verb[0].start][:1])

@@ -136,6 +136,8 @@ def _last_of(before: Sequence[Dated], match: Match, tokens: Sequence[Token]) -> 
 def _at_its_end(when: When) -> When:
     """'They served until 1975, when …': what happened is told of the end of the years before."""
     start, _, end = (when.value or "").partition("/")
+    if start == ".." and end not in ("", ".."):
+        return replace(when, value=end)
     lasted = start not in ("", "..") and end not in ("", "..") and len(end) <= _MONTH
     return replace(when, value=end) if lasted else when
 
