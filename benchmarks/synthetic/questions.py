@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from synthetic.shape import Pairs
 
 Pair = tuple[str, str]
+Clock = Callable[[], float]
 
 
 def drawn(how_many: int, seed: int, pairs: Pairs) -> dict[str, list[Pair]]:
@@ -21,14 +22,17 @@ def drawn(how_many: int, seed: int, pairs: Pairs) -> dict[str, list[Pair]]:
     }
 
 
-def timed(ask: Callable[[str, str], object], pairs: Sequence[Pair]) -> list[float]:
+def timed(
+    ask: Callable[[str, str], object], pairs: Sequence[Pair], clock: Clock = time.process_time
+) -> list[float]:
     """The milliseconds that each question took of the processor, which the ledger in a file and
-    the peers share with nobody: other work on the machine counts for little."""
+    the peers share with nobody: other work on the machine counts for little. A server works in a
+    process of its own: it takes a clock that counts that too."""
     taken = []
     for a, b in pairs:
-        start = time.process_time()
+        start = clock()
         ask(a, b)
-        taken.append(1000 * (time.process_time() - start))
+        taken.append(1000 * (clock() - start))
     return taken
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from legation.ledger import Ledger
+from legation.ledger.connection import connect
 from legation.ledger.sqlite import APPLICATION_ID
 from legation.model.claims import Claim, Source
 from legation.model.decisions import Decision
 from legation.model.documents import Document
+from legation.model.reviews import Review
 
 FIRST, SECOND, THIRD = (f"2026-01-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
 DOCUMENT = Document("Iraq closed its embassy in Oslo.", "a.txt", "en")
@@ -75,3 +77,49 @@ def test_a_ledger_is_brought_up_once_and_takes_more(tmp_path: Path) -> None:
         assert (ledger.content_hash(), ledger.head()) == before
         assert ledger.add(DOCUMENT, [NEW]) == "unchanged"
         assert ledger.add(DOCUMENT, [claim("war", "rules@3")]) == "read"
+
+
+def as_version_3(place: str) -> None:
+    """Make of a ledger what the version before this one would have written."""
+    with connect(place, create=False) as connection:
+        connection.exec_driver_sql("DROP INDEX reviews_by_document")
+        for table in ("touches", "prepared", "prepared_facts"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA user_version = 3")
+        else:
+            mark = "COMMENT ON TABLE batches IS 'legation ledger, version 3'"
+            connection.exec_driver_sql(mark)
+
+
+def test_a_ledger_without_touches_is_told_its_touches(ledger_place: str) -> None:
+    other = Document("Iraq opened an embassy in Lima.", "b.txt", "en")
+    source = Source(other.id, other.uri, other.language, 0, 4, other.text[:4])
+    told = Claim("mission_opened", {"sender": "IRQ", "host": "PER"}, source)
+    right = Claim("mission_opened", {"sender": "IRQ", "host": "SWE"}, source)
+    with Ledger.open(ledger_place, create=True) as ledger:
+        ledger.add(DOCUMENT, [OLD])
+        ledger.add(DOCUMENT, [NEW])
+        ledger.add(other, [told])
+        ledger.review(Review(told.id, "correct", "A. Reader", "Sweden is meant", right))
+        before = ledger.concerned(), ledger.content_hash(), ledger.head()
+    as_version_3(ledger_place)
+    for _ in range(2):
+        with Ledger.open(ledger_place) as ledger:
+            assert (ledger.concerned(), ledger.content_hash(), ledger.head()) == before
+            assert ledger.verify() == []
+
+
+def test_of_two_that_bring_up_a_ledger_one_finds_it_done(
+    ledger_place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from legation.ledger import upgrade
+
+    with Ledger.open(ledger_place, create=True) as ledger:
+        ledger.add(DOCUMENT, [OLD])
+    as_version_3(ledger_place)
+    done: list[bool] = []
+    real = upgrade.add_touches
+    monkeypatch.setattr(upgrade, "add_touches", lambda c: (done.append(True), real(c)))
+    with Ledger.open(ledger_place) as ledger, Ledger.open(ledger_place) as other:
+        assert (done, ledger.verify(), other.verify()) == ([True], [], [])

@@ -132,7 +132,7 @@ def test_what_is_only_planned_is_told_with_its_words(ledger: Ledger) -> None:
 
 
 def told_of(claim: Claim, on: date = ON) -> str:
-    held = Status(state(Evidence([claim]), "IRQ", "BLR", on), {claim.id: claim})
+    held = Status(state(Evidence([claim]), "IRQ", "BLR", on))
     return "\n".join(line.plain for line in status_text(held))
 
 

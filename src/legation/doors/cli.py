@@ -33,6 +33,7 @@ COMMANDS = (
     "record",
     "withdraw",
     "verify",
+    "prepare",
     "diff",
     "runs",
     "dates",

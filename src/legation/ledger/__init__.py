@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from legation.ledger.damage import Damage
     from legation.ledger.entries import Entry
     from legation.ledger.finding import Held
+    from legation.ledger.prepared import Prepared
     from legation.ledger.readings import Run
     from legation.ledger.store import Ledger
 
@@ -30,6 +31,7 @@ __all__ = [
     "Harvest",
     "Held",
     "Ledger",
+    "Prepared",
     "Refusal",
     "Report",
     "Run",
@@ -44,6 +46,7 @@ _HOMES = {
     "Entry": "entries",
     "Held": "finding",
     "Ledger": "store",
+    "Prepared": "prepared",
     "Run": "readings",
 }
 

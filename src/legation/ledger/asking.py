@@ -14,6 +14,7 @@ from legation.ledger import (
     effective,
     finding,
     pairs,
+    prepared,
     readings,
     reviews,
     withdrawals,
@@ -23,7 +24,7 @@ from legation.ledger.differences import Difference
 from legation.ledger.finding import Held
 from legation.ledger.memory import Made, Memory
 from legation.ledger.readings import Run
-from legation.ledger.scope import Scope, pair_of
+from legation.ledger.scope import Pair, Scope, pair_of
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
 from legation.model.documents import Document
@@ -79,16 +80,18 @@ class Asked:
         parties: Collection[str] | None = None,
         as_of: str | None = None,
         alone: Collection[str] | None = None,
+        kinds: Collection[str] | None = None,
     ) -> Evidence:
         """All that an answer on `parties` may rest on, as known at `as_of`.
 
-        The claims on all of `parties`, and those of the kinds `alone` on each of them; with what
-        readers retired, their reviews and decisions, and where the documents are from. Raises
-        UsageError (LG-U003, LG-U004).
+        The claims on all of `parties`, of these only those of `kinds` where these are given, and
+        those of the kinds `alone` on each of them; with what readers retired, their reviews and
+        decisions, and where the documents are from. Raises UsageError (LG-U003, LG-U004).
         """
+        scope = Scope(pair_of(parties), kinds)
         with explained(self.place):
             known = batches.known(self._connection, as_of)
-            return effective.evidence(self._connection, known, parties, alone)
+            return effective.evidence(self._connection, known, scope, alone)
 
     def pairs(self, party: str | None = None, as_of: str | None = None) -> list[tuple[str, str]]:
         """The pairs of parties of which anything was told by `as_of`, in alphabetical order.
@@ -117,6 +120,40 @@ class Asked:
                 return batches.known(self._connection, as_of)
 
         return self._memory.recall(name, known, make, size)
+
+    def known(self, as_of: str | None = None) -> int:
+        """The number of the last batch recorded until `as_of`; raises UsageError (LG-U003)."""
+        with explained(self.place):
+            return batches.known(self._connection, as_of)
+
+    def prepared(self, pair: Pair, edition: str, as_of: str | None = None) -> bytes | None:
+        """What an edition of the rules worked out of a pair, if it holds as known at `as_of`.
+
+        None where nothing was worked out, or something was recorded since. Raises UsageError
+        (LG-U003).
+        """
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return prepared.recall(self._connection, known, pair, edition)
+
+    def telling(self, fact: str) -> list[Pair]:
+        """The pairs of which a fact was worked out ahead, by its whole id."""
+        with explained(self.place):
+            return prepared.telling(self._connection, fact)
+
+    def tells_of(self, pair: Pair, as_of: str | None = None) -> bool:
+        """Whether anything was told of a pair, or, of a party and itself, of its memberships, by
+        `as_of`. Raises UsageError (LG-U003)."""
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return not prepared.untouched(self._connection, known, pair)
+
+    def concerned(self, as_of: str | None = None) -> list[Pair]:
+        """Every pair of parties told of by `as_of`; and, as a pair with itself, every party whose
+        memberships are told of. Raises UsageError (LG-U003)."""
+        with explained(self.place):
+            known = batches.known(self._connection, as_of)
+            return prepared.concerned(self._connection, known)
 
     def find(self, prefix: str, as_of: str | None = None) -> Held:
         """The claim whose id begins with `prefix`, with its reading and how it stood at `as_of`.

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, func, select
 from legation.ledger import moments
 from legation.ledger.digests import Row, chained, digest
 from legation.ledger.loading import load
-from legation.ledger.tables import batches, metadata
+from legation.ledger.tables import batches, metadata, touches
 from legation.ledger.transactions import transaction
 from legation.model.errors import LedgerError
 
@@ -40,6 +40,7 @@ class Batch:
         self._digests: list[bytes] = []
         self._waiting: dict[str, list[Row]] = defaultdict(list)
         self._numbers: dict[str, int] = {}
+        self._touched: set[tuple[str, str]] = set()
         self._written = {"batch": self.id}
 
     @property
@@ -61,6 +62,10 @@ class Batch:
         """Add rows to an index, which is told from the entries and is no part of the record."""
         self._waiting[table.name].extend(rows)
 
+    def touch(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Note of which pairs a document tells of which this batch has an entry."""
+        self._touched.update(pairs)
+
     def number(self, table: Table) -> int:
         """The next number for a row of a table that numbers its rows."""
         if table.name not in self._numbers:
@@ -75,6 +80,7 @@ class Batch:
         if not self._digests:
             return
         told = chained(self._previous, self.recorded_at, self._digests)
+        self.enter(touches, ({"a": a, "b": b, "batch": self.id} for a, b in self._touched))
         row = {"id": self.id, "recorded_at": self.recorded_at}
         self.enter(batches, [{**row, "previous": self._previous, "hash": told}])
         self._put_waiting()

@@ -13,6 +13,7 @@ from legation.ledger.readings import newest, withdrawn
 from legation.ledger.scope import Pair, Queries, Scope
 from legation.ledger.tables import claim_parties, claims, places, readings
 from legation.model.claims import Claim
+from legation.model.kinds import kinds_on
 from legation.model.parties import pairs, parties
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
@@ -63,6 +64,7 @@ def write(batch: Batch, reading: int, extractor: str, told: Iterable[Claim]) -> 
         for a, b in entered_under(one)
     ]
     batch.enter(claim_parties, rows)
+    batch.touch(pair for _, one in once for pair in concerned(one))
 
 
 def counting(connection: Connection, known: int, scope: Scope) -> list[Claim]:
@@ -84,6 +86,13 @@ def entered_under(claim: Claim) -> Iterator[Pair]:
     """Where a claim is found: under each pair of its parties, and under each party alone."""
     yield from pairs(claim)
     yield from ((party, party) for party in sorted(parties(claim)))
+
+
+def concerned(claim: Claim) -> Iterator[Pair]:
+    """Whom a claim concerns: each pair of its parties, and each party whose membership it tells."""
+    yield from pairs(claim)
+    if claim.kind in kinds_on("membership"):
+        yield from ((party, party) for party in sorted(parties(claim)))
 
 
 def packed(claim: Claim, extractor: str) -> str:

@@ -79,8 +79,9 @@ def unheld(connection: Connection, ids: Iterable[str]) -> set[str]:
     return set(wanted).difference(*held)
 
 
-def write(batch: Batch, document: Document, *, new: bool = False) -> None:
-    """Add a document, and the place at which it was met, unless the ledger has them.
+def write(batch: Batch, document: Document, *, new: bool = False) -> bool:
+    """Add a document, and the place at which it was met, unless the ledger has them; tell whether
+    the place is new.
 
     It has neither where it is known that the document is `new`.
     """
@@ -92,8 +93,10 @@ def write(batch: Batch, document: Document, *, new: bool = False) -> None:
         "language": document.language,
         "date": document.date or "",
     }
-    if new or batch.connection.execute(_PLACE, place).first() is None:
-        batch.write(places, [place])
+    if not new and batch.connection.execute(_PLACE, place).first() is not None:
+        return False
+    batch.write(places, [place])
+    return True
 
 
 def read(connection: Connection, known: int) -> list[Document]:

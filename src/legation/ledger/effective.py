@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, bindparam, select
 
 from legation.ledger import claims, decisions, documents, reviews
-from legation.ledger.scope import Scope, pair_of
+from legation.ledger.scope import Scope
 from legation.ledger.tables import readings, withdrawals
 from legation.ledger.tables import reviews as review_table
 from legation.model.claims import Claim
@@ -39,12 +39,12 @@ def told(connection: Connection, known: int, scope: Scope) -> Told:
 def evidence(
     connection: Connection,
     known: int,
-    parties: Collection[str] | None,
+    scope: Scope,
     alone: Collection[str] | None,
 ) -> Evidence:
-    """What bears on `parties`: claims on all of them, and of the kinds `alone` on each of them."""
-    found = [told(connection, known, Scope(pair_of(parties)))]
-    for party in sorted(set(parties or ())) if alone else ():
+    """What was told within a scope, and of the kinds `alone` on each party of its pair."""
+    found = [told(connection, known, scope)]
+    for party in sorted(set(scope.pair or ())) if alone else ():
         found.append(told(connection, known, Scope((party, party), alone)))
     in_force = _once([claim for kept, _, _ in found for claim in kept])
     retired = _once([claim for _, gone, _ in found for claim in gone])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from legation.ledger.damage import Damage
 from legation.ledger.tables import metadata
 
 _FUNCTION = """
-    CREATE FUNCTION legation_append_only() RETURNS trigger LANGUAGE plpgsql AS
+    CREATE OR REPLACE FUNCTION legation_append_only() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
 _POSTGRESQL = """
@@ -32,9 +32,9 @@ _HELD = {
 }
 
 
-def guard(connection: Connection) -> None:
-    """Put the guards on every table of a ledger."""
-    for statement in _statements(connection.dialect.name):
+def guard(connection: Connection, tables: Sequence[Table] = metadata.sorted_tables) -> None:
+    """Put the guards on tables of a ledger, or on all that are the record or its indexes."""
+    for statement in _statements(connection.dialect.name, [table.name for table in tables]):
         connection.exec_driver_sql(statement)
 
 
@@ -53,8 +53,7 @@ def _names(dialect: str, table: str) -> list[str]:
     return [f"{table}_{end}" for end in ends]
 
 
-def _statements(dialect: str) -> Iterator[str]:
-    tables = [table.name for table in metadata.sorted_tables]
+def _statements(dialect: str, tables: Sequence[str]) -> Iterator[str]:
     if dialect == "postgresql":
         yield _FUNCTION
         yield from (_POSTGRESQL.format(table=table) for table in tables)

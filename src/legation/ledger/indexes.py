@@ -1,12 +1,16 @@
-"""What is told from the record, told again: the indexes of parties, and the words of claims."""
+"""What is told from the record, told again: the indexes, and the words of claims.
+
+Each claim is read once, for all that is to be held against it.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, select
 
 from legation.ledger.claims import entered_under, unpacked
 from legation.ledger.damage import Damage, key_of, streamed
@@ -19,72 +23,91 @@ from legation.ledger.tables import (
     readings,
     review_parties,
     reviews,
+    touches,
 )
+from legation.ledger.touches import Naming
 from legation.model.claims import Claim
 from legation.model.documents import Document
 
 Place = tuple[Any, ...]
 
-_CLAIMS = (
+
+@dataclass(frozen=True, slots=True)
+class _Indexed:
+    """A table of claims with its index: the rows of the one, and what the other holds of them."""
+
+    table: Table
+    key: tuple[str, ...]
+    rows: Select[Any]
+    index: Table
+    held: Select[Any]
+
+
+_CLAIMS = _Indexed(
+    claims,
+    ("reading", "id"),
     select(claims, readings.c.document)
     .join(readings, readings.c.id == claims.c.reading)
-    .order_by(claims.c.reading, claims.c.id)
+    .order_by(claims.c.reading, claims.c.id),
+    claim_parties,
+    select(
+        claim_parties.c.reading,
+        claim_parties.c.claim,
+        claim_parties.c.a,
+        claim_parties.c.b,
+        claim_parties.c.kind,
+    ).order_by("reading", "claim", "a", "b", "kind"),
 )
-_CORRECTIONS = select(reviews).where(reviews.c.replacement.is_not(None)).order_by(reviews.c.id)
-_CLAIM_PLACES = select(
-    claim_parties.c.reading,
-    claim_parties.c.claim,
-    claim_parties.c.a,
-    claim_parties.c.b,
-    claim_parties.c.kind,
-).order_by("reading", "claim", "a", "b", "kind")
-_REVIEW_PLACES = select(
-    review_parties.c.review, review_parties.c.a, review_parties.c.b, review_parties.c.kind
-).order_by("review", "a", "b", "kind")
+_CORRECTIONS = _Indexed(
+    reviews,
+    ("id",),
+    select(reviews).where(reviews.c.replacement.is_not(None)).order_by(reviews.c.id),
+    review_parties,
+    select(
+        review_parties.c.review, review_parties.c.a, review_parties.c.b, review_parties.c.kind
+    ).order_by("review", "a", "b", "kind"),
+)
+_TOUCHES = select(touches).order_by(touches.c.a, touches.c.b, touches.c.batch)
 
 
-def check_quotes(connection: Connection) -> Iterator[Damage]:
-    """Texts that are not those of their documents, and claims whose words do not stand there."""
+def check(connection: Connection) -> Iterator[Damage]:
+    """Texts that are not those of their documents, claims whose words do not stand there, and
+    entries of indexes that are missing or are of nothing."""
     for row in streamed(connection, select(documents).order_by(documents.c.id)):
         if Document(row.text, "", "").id != row.id:
             yield Damage(documents.name, row.id, row.batch, "the text is not that of its id")
-    yield from _check_words(connection, claims, streamed(connection, _CLAIMS))
-    yield from _check_words(connection, reviews, streamed(connection, _CORRECTIONS))
+    naming = Naming()
+    for table in (_CLAIMS, _CORRECTIONS):
+        yield from _check_claims(connection, table, naming)
+    held = map(tuple, streamed(connection, _TOUCHES))
+    yield from _compared(touches, iter(naming.touches(connection)), held)
 
 
-def check_claim_parties(connection: Connection) -> Iterator[Damage]:
-    """Claims that are not found under their parties, or under others."""
-    told = (
-        (row.reading, row.id, a, b, one.kind)
-        for row in streamed(connection, _CLAIMS)
-        if (one := _claim(row))
-        for a, b in sorted(entered_under(one))
-    )
-    held = map(tuple, streamed(connection, _CLAIM_PLACES))
-    yield from _compared(claim_parties, told, held)
+def _check_claims(connection: Connection, of: _Indexed, naming: Naming) -> Iterator[Damage]:
+    amiss: list[Damage] = []
+    told = _told(connection, of, naming, amiss)
+    yield from _compared(of.index, told, map(tuple, streamed(connection, of.held)))
+    yield from amiss
 
 
-def check_review_parties(connection: Connection) -> Iterator[Damage]:
-    """Corrections that are not found under their parties, or under others."""
-    told = (
-        (row.id, a, b, one.kind)
-        for row in streamed(connection, _CORRECTIONS)
-        if (one := _claim(row))
-        for a, b in sorted(entered_under(one))
-    )
-    held = map(tuple, streamed(connection, _REVIEW_PLACES))
-    yield from _compared(review_parties, told, held)
-
-
-def _check_words(connection: Connection, table: Table, rows: Iterable[Any]) -> Iterator[Damage]:
+def _told(
+    connection: Connection, of: _Indexed, naming: Naming, amiss: list[Damage]
+) -> Iterator[Place]:
+    """Where the claims of a table are to be found; by the way, which of them lack their words, and
+    of whom they tell."""
     document, text = "", ""
-    for row in rows:
+    for row in streamed(connection, of.rows):
         if row.document != document:
             document, text = row.document, text_of(connection, row.document) or ""
         one = _claim(row)
-        if one and not stands(one, text):
+        if one is None:
+            continue
+        if not stands(one, text):
             what = "its words do not stand in its document"
-            yield Damage(table.name, key_of(table, row._mapping), row.batch, what)
+            amiss.append(Damage(of.table.name, key_of(of.table, row._mapping), row.batch, what))
+        naming.note(row.document, row.batch, one)
+        key = tuple(row._mapping[name] for name in of.key)
+        yield from ((*key, a, b, one.kind) for a, b in sorted(entered_under(one)))
 
 
 def _claim(row: Any) -> Claim | None:

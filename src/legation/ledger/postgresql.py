@@ -9,9 +9,10 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, PendingRollbackError
 
-from legation.ledger.guards import guard
+from legation.ledger import upgrade
+from legation.ledger.laying import lay
 from legation.ledger.opening import opening
-from legation.ledger.tables import SCHEMA_VERSION, batches, metadata
+from legation.ledger.tables import SCHEMA_VERSION, batches, metadata, passing
 from legation.ledger.transactions import transaction
 from legation.ledger.versions import require_version
 from legation.model.errors import LedgerError
@@ -126,17 +127,23 @@ def _create(connection: Connection, name: str) -> None:
     with transaction(connection, _MAKE):
         if connection.exec_driver_sql(_READ_MARK).scalar() is not None:
             return
-        names = ", ".join(f"'{table}'" for table in metadata.tables)
+        tables = (*metadata.tables, *passing.tables)
+        names = ", ".join(f"'{table}'" for table in tables)
         if connection.exec_driver_sql(_TAKEN.format(names=names)).scalar():
             raise _foreign(name)
-        metadata.create_all(connection, checkfirst=False)
-        guard(connection)
-        mark = f"{_MARK}{SCHEMA_VERSION}"
-        connection.exec_driver_sql(f"COMMENT ON TABLE {batches.name} IS '{mark}'")
+        lay(connection)
+        _put_mark(connection)
+
+
+def _put_mark(connection: Connection) -> None:
+    mark = f"{_MARK}{SCHEMA_VERSION}"
+    connection.exec_driver_sql(f"COMMENT ON TABLE {batches.name} IS '{mark}'")
 
 
 def _recognise(connection: Connection, name: str) -> None:
     mark = connection.exec_driver_sql(_READ_MARK).scalar()
+    if mark == f"{_MARK}{upgrade.WITHOUT_TOUCHES}":
+        mark = _bring_up(connection)
     version = str(mark).removeprefix(_MARK)
     if mark is None:
         raise LedgerError(
@@ -148,6 +155,15 @@ def _recognise(connection: Connection, name: str) -> None:
     if not version.isdecimal():
         raise _foreign(name)
     require_version(int(version), name)
+
+
+def _bring_up(connection: Connection) -> str:
+    """Bring a ledger of the version before up to this one, unless another process just did."""
+    with transaction(connection):
+        if connection.exec_driver_sql(_READ_MARK).scalar() == f"{_MARK}{upgrade.WITHOUT_TOUCHES}":
+            upgrade.add_touches(connection)
+            _put_mark(connection)
+    return str(connection.exec_driver_sql(_READ_MARK).scalar())
 
 
 def _foreign(name: str) -> LedgerError:

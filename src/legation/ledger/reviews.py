@@ -91,8 +91,8 @@ _REPLACEMENT_QUERIES = Queries(
 )
 
 
-def write(batch: Batch, review: Review) -> None:
-    """Add one review.
+def write(batch: Batch, review: Review) -> str:
+    """Add one review, and give the document of its claim.
 
     Raises UsageError (LG-U018) where the ledger has no such claim, LedgerError (LG-L005) where
     a replacement does not point at words of the claim's own document.
@@ -120,6 +120,7 @@ def write(batch: Batch, review: Review) -> None:
     }
     batch.write(reviews, [row])
     batch.enter(review_parties, _entered(number, right) if right else [])
+    return str(document)
 
 
 def read(connection: Connection, known: int) -> list[Review]:

@@ -17,9 +17,9 @@ from sqlalchemy import URL, Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from legation.ledger import upgrade
-from legation.ledger.guards import guard
+from legation.ledger.laying import lay
 from legation.ledger.opening import opening
-from legation.ledger.tables import SCHEMA_VERSION, metadata
+from legation.ledger.tables import SCHEMA_VERSION
 from legation.ledger.transactions import transaction
 from legation.ledger.versions import require_version
 from legation.model.errors import LedgerError
@@ -119,8 +119,7 @@ def _create(connection: Connection) -> None:
 
 
 def _lay_tables(connection: Connection) -> None:
-    metadata.create_all(connection, checkfirst=False)
-    guard(connection)
+    lay(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
@@ -138,7 +137,10 @@ def _bring_up(connection: Connection) -> None:
     """Bring a ledger of an earlier version up to this one, unless another process just did."""
     with transaction(connection):
         version = _version(connection)
-        if version < SCHEMA_VERSION:
+        if version == upgrade.WITHOUT_TOUCHES:
+            upgrade.add_touches(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        elif version < SCHEMA_VERSION:
             upgrade.set_aside(connection, version)
             _lay_tables(connection)
             upgrade.take_over(connection, version)

@@ -11,11 +11,9 @@ from typing import Self
 from legation.ledger import (
     batches,
     contents,
-    decisions,
     documents,
-    reviews,
+    prepared,
     verification,
-    withdrawals,
     writing,
 )
 from legation.ledger.asking import Asked
@@ -24,6 +22,8 @@ from legation.ledger.connection import connect, explained, shown
 from legation.ledger.contents import Size
 from legation.ledger.damage import Damage
 from legation.ledger.entries import Entry, Outcome
+from legation.ledger.prepared import Prepared
+from legation.ledger.transactions import transaction
 from legation.ledger.writing import Told
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
@@ -115,7 +115,7 @@ class Ledger(Asked):
         Raises LedgerError (LG-L006) for a recorded time that is not after the last.
         """
         with explained(self.place), batch(self._connection, recorded_at) as opened:
-            decisions.write(opened, decision)
+            writing.write(opened, decision)
             return replace(decision, recorded_at=opened.recorded_at)
 
     def review(self, review: Review, *, recorded_at: str | None = None) -> Review:
@@ -125,7 +125,7 @@ class Ledger(Asked):
         replacement does not point at words of the claim's document, LG-L006.
         """
         with explained(self.place), batch(self._connection, recorded_at) as opened:
-            reviews.write(opened, review)
+            writing.write(opened, review)
             return replace(review, recorded_at=opened.recorded_at)
 
     def withdraw(self, withdrawal: Withdrawal, *, recorded_at: str | None = None) -> Withdrawal:
@@ -134,8 +134,19 @@ class Ledger(Asked):
         Raises UsageError (LG-U017) where the ledger has no such document, LedgerError (LG-L006).
         """
         with explained(self.place), batch(self._connection, recorded_at) as opened:
-            withdrawals.write(opened, withdrawal)
+            writing.write(opened, withdrawal)
             return replace(withdrawal, recorded_at=opened.recorded_at)
+
+    def keep(self, worked_out: Iterable[Prepared]) -> None:
+        """Keep what was worked out of pairs, for `prepared` to give; no part of the record."""
+        held = list(worked_out)
+        with explained(self.place), transaction(self._connection):
+            prepared.keep(self._connection, held)
+
+    def forget(self, edition: str | None = None) -> None:
+        """Take away what was worked out: all of it, or all but that by one edition of the rules."""
+        with explained(self.place), transaction(self._connection):
+            prepared.forget(self._connection, edition)
 
     def content_hash(self) -> str:
         """A hash of what the ledger holds, the same for any order and batches of the documents."""

@@ -1,13 +1,15 @@
 """The tables of a ledger, the same on SQLite and on PostgreSQL.
 
 Rows are only ever added. Every row names the batch with which it came and bears a digest of
-itself; a batch bears a hash over its rows and the batch before. `claim_parties` and
-`review_parties` are indexes: they can be told from the rest, and are not part of the record.
+itself; a batch bears a hash over its rows and the batch before. `claim_parties`,
+`review_parties` and `touches` are indexes: they can be told from the rest, and are not part of
+the record. What is `prepared` is no more than worked out ahead: it comes and goes.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
     Index,
@@ -20,9 +22,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
+passing = MetaData()
+"""The tables whose rows may be taken away: whatever stands there can be worked out anew."""
 
 _TEXT = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 """Text that sorts by code points on both, so that an order is the same everywhere."""
@@ -128,6 +132,7 @@ reviews = Table(
     _text("reason"),
     *_entry(),
     Index("reviews_in_turn", "claim", "id"),
+    Index("reviews_by_document", "document"),
 )
 
 review_parties = Table(  # as claim_parties, of the replacements
@@ -150,6 +155,35 @@ withdrawals = Table(
     _text("reason"),
     *_entry(),
     Index("withdrawals_in_turn", "document", "id"),
+)
+
+touches = Table(  # the pairs of which a batch's documents tell; and, a = b, whose memberships
+    "touches",
+    metadata,
+    _text("a", key=True),
+    _text("b", key=True),
+    _number("batch", key=True),
+    sqlite_with_rowid=False,
+)
+
+prepared = Table(  # what was worked out of a pair, or, a = b, of one's memberships
+    "prepared",
+    passing,
+    _text("a", key=True),
+    _text("b", key=True),
+    _number("known", key=True),  # the last batch that was known
+    _text("edition", key=True),  # of the rules by which it was worked out
+    Column("content", LargeBinary, nullable=False),
+    Column("checksum", BigInteger, nullable=False),
+)
+
+prepared_facts = Table(  # of which pairs a fact was worked out
+    "prepared_facts",
+    passing,
+    _text("fact", key=True),
+    _text("a", key=True),
+    _text("b", key=True),
+    sqlite_with_rowid=False,
 )
 
 ENTRIES = (documents, places, readings, claims, decisions, reviews, withdrawals)

@@ -10,10 +10,17 @@ from sqlalchemy import Connection
 from legation.ledger import decisions
 from legation.ledger.batches import Batch
 from legation.ledger.entries import Entry
+from legation.ledger.guards import guard
+from legation.ledger.loading import load
+from legation.ledger.tables import passing, reviews, touches
+from legation.ledger.touches import told_again
 from legation.ledger.writing import write_reading
 from legation.model.claims import Claim
 from legation.model.decisions import Decision
 from legation.model.documents import Document
+
+WITHOUT_TOUCHES = 3
+"""The version that noted nowhere which pairs a batch touches."""
 
 _FIRST = ("documents", "readings", "claims", "claim_parties")
 _TABLES = {1: _FIRST, 2: (*_FIRST, "decisions")}
@@ -39,6 +46,16 @@ def take_over(connection: Connection, version: int) -> None:
         batch.close()
     for name in reversed(_TABLES[version]):
         connection.exec_driver_sql(f"DROP TABLE former_{name}")
+
+
+def add_touches(connection: Connection) -> None:
+    """Lay the tables that the version before this one lacked, and note what its batches touch."""
+    touches.create(connection)
+    passing.create_all(connection, checkfirst=False)
+    next(i for i in reviews.indexes if i.name == "reviews_by_document").create(connection)
+    guard(connection, [touches])
+    rows = ({"a": a, "b": b, "batch": at} for a, b, at in told_again(connection))
+    load(connection, touches, rows)
 
 
 def _moments(connection: Connection, version: int) -> list[str]:

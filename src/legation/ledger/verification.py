@@ -39,9 +39,7 @@ def verify(connection: Connection, place: str, head: str | None) -> list[Damage]
         _check_file,
         guards.check,
         partial(chain.check, head=head),
-        indexes.check_quotes,
-        indexes.check_claim_parties,
-        indexes.check_review_parties,
+        indexes.check,
     )
     with explained(place), _readable(connection), _snapshot(connection):
         return [damage for check in checks for damage in _found(check, connection, place)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.ledger import claims, decisions, documents, readings, reviews, withdrawals
+from legation.ledger import claims, decisions, documents, readings, reviews, touches, withdrawals
 from legation.ledger.batches import Batch
 from legation.ledger.entries import Entry, Outcome
 from legation.ledger.grounds import require_grounds, require_text
@@ -35,12 +35,13 @@ def write_reading(opened: Batch, entry: Entry, unheld: set[str] | None = None) -
     new = unheld is not None and id_ in unheld
     if unheld is not None:
         unheld.discard(id_)
-    documents.write(opened, entry.document, new=new)
+    moved = documents.write(opened, entry.document, new=new)
     number = readings.write(opened, id_, entry.extractor, entry.claims, new=new)
-    if number is None:
-        return "unchanged"
-    claims.write(opened, number, entry.extractor, entry.claims)
-    return "read"
+    if number is not None:
+        claims.write(opened, number, entry.extractor, entry.claims)
+    if not new and (moved or number is not None):
+        touches.touch(opened, id_)
+    return "unchanged" if number is None else "read"
 
 
 def write(opened: Batch, told: Told) -> None:
@@ -48,8 +49,9 @@ def write(opened: Batch, told: Told) -> None:
     if isinstance(told, Entry):
         write_reading(opened, told)
     elif isinstance(told, Review):
-        reviews.write(opened, told)
+        touches.touch(opened, reviews.write(opened, told))
     elif isinstance(told, Decision):
         decisions.write(opened, told)
     else:
         withdrawals.write(opened, told)
+        touches.touch(opened, told.document)

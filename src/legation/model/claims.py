@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from legation.model.sealed import Sealed
 from legation.model.spans import Span
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
@@ -33,7 +34,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Sealed):
     """One thing a document says about the relations of states.
 
     `when` is EDTF or None; `when_basis` is stated, carried, anchored or document, and None
@@ -50,6 +51,19 @@ class Claim:
     confidence: float = 1.0
     extractor: str = "rules"
     _id: str = field(default="", init=False, repr=False, compare=False)
+
+    @classmethod
+    def kept(cls, id_: str, read: Callable[[], Mapping[str, Any]]) -> Claim:
+        """The claim of an id whose JSON object `read` gives; it is read when it is looked into.
+
+        >>> told = Claim("war", {}, Source("sha256:0", "a.txt", "en", 0, 4, "Oslo"))
+        >>> Claim.kept(told.id, told.to_json) == told
+        True
+        """
+        claim = object.__new__(cls)
+        object.__setattr__(claim, "_id", id_)
+        object.__setattr__(claim, "_rest", lambda: _fields(read()))
+        return claim
 
     @property
     def id(self) -> str:
@@ -100,26 +114,31 @@ class Claim:
         `known_id` is its id where a keeper of claims computed it before; otherwise it is computed
         when it is asked for, whatever the row says.
         """
-        told = row["source"]
-        source = Source(
-            told["document"],
-            told["uri"],
-            told["language"],
-            told["start"],
-            told["end"],
-            told["quote"],
-            {role: Span(start, end) for role, (start, end) in told.get("spans", {}).items()},
-        )
-        claim = cls(
-            kind=row["kind"],
-            roles=row["roles"],
-            source=source,
-            when=row.get("when"),
-            when_basis=row.get("when_basis"),
-            polarity=row.get("polarity", "affirmed"),
-            modality=row.get("modality", "asserted"),
-            confidence=row.get("confidence", 1.0),
-            extractor=row.get("extractor", "rules"),
-        )
+        claim = cls(**_fields(row))
         object.__setattr__(claim, "_id", known_id)
         return claim
+
+
+def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a claim, as its JSON object gives them."""
+    told = row["source"]
+    source = Source(
+        told["document"],
+        told["uri"],
+        told["language"],
+        told["start"],
+        told["end"],
+        told["quote"],
+        {role: Span(start, end) for role, (start, end) in told.get("spans", {}).items()},
+    )
+    return {
+        "kind": row["kind"],
+        "roles": row["roles"],
+        "source": source,
+        "when": row.get("when"),
+        "when_basis": row.get("when_basis"),
+        "polarity": row.get("polarity", "affirmed"),
+        "modality": row.get("modality", "asserted"),
+        "confidence": row.get("confidence", 1.0),
+        "extractor": row.get("extractor", "rules"),
+    }

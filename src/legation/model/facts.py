@@ -10,11 +10,14 @@ from typing import Any
 from legation.model.attestations import UNATTESTED, Attestations
 from legation.model.claims import Claim, RoleValue
 from legation.model.preferences import Preferred
+from legation.model.sealed import Rest, Sealed
 from legation.model.standings import AGREED, Standing
+
+_put = object.__setattr__
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Sealed):
     """Claims of one thing, with the values preferred, the rules that led there, and what differs.
 
     `claims` agree with `when` (EDTF or None); `disputed` speak of the same thing at another
@@ -34,6 +37,39 @@ class Fact:
     attestations: Attestations = UNATTESTED
     standing: Standing = AGREED
     _id: str = field(default="", init=False, repr=False, compare=False)
+    _documents: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
+    _bases: frozenset[str | None] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
+
+    @classmethod
+    def kept(
+        cls,
+        known: tuple[str, frozenset[str], frozenset[str | None]],
+        kind: str,
+        when: str | None,
+        polarity: str,
+        rules: tuple[str, ...],
+        rest: Rest,
+    ) -> Fact:
+        """The fact that is `known` by its id, its documents and the bases of its dates; `rest`
+        gives the fields that are not given here, when one of them is asked for.
+
+        >>> rest = lambda: {"roles": {"from": "NOR"}}
+        >>> known = ("5f0c", frozenset(), frozenset())
+        >>> Fact.kept(known, "visit", None, "affirmed", (), rest).roles
+        {'from': 'NOR'}
+        """
+        fact = object.__new__(cls)
+        _put(fact, "_id", known[0])
+        _put(fact, "_documents", known[1])
+        _put(fact, "_bases", known[2])
+        _put(fact, "kind", kind)
+        _put(fact, "when", when)
+        _put(fact, "polarity", polarity)
+        _put(fact, "rules", rules)
+        _put(fact, "_rest", rest)
+        return fact
 
     @property
     def id(self) -> str:
@@ -47,7 +83,20 @@ class Fact:
     @property
     def documents(self) -> frozenset[str]:
         """The documents whose claims agree with the date preferred."""
-        return frozenset(claim.source.document for claim in self.claims)
+        if self._documents is None:
+            found = frozenset(claim.source.document for claim in self.claims)
+            object.__setattr__(self, "_documents", found)
+            return found
+        return self._documents
+
+    @property
+    def bases(self) -> frozenset[str | None]:
+        """What the dates of the claims that agree with the date preferred rest on."""
+        if self._bases is None:
+            found = frozenset(claim.when_basis for claim in self.claims if claim.when)
+            object.__setattr__(self, "_bases", found)
+            return found
+        return self._bases
 
     @property
     def differs(self) -> tuple[str, ...]:

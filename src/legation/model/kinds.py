@@ -92,6 +92,17 @@ def kinds() -> Mapping[str, Kind]:
     return MappingProxyType({name: kind_from_row(name, row) for name, row in table.items()})
 
 
+@cache
+def kinds_on(line: Line) -> frozenset[str]:
+    """The names of the kinds that have their effect on a line of the state of a relation.
+
+    >>> sorted(kinds_on("membership"))
+    ['membership', 'membership_ended']
+    """
+    effects = ((name, kind.effect) for name, kind in kinds().items())
+    return frozenset(name for name, effect in effects if effect and effect.line == line)
+
+
 def kind_from_row(name: str, row: Mapping[str, Any]) -> Kind:
     """The kind that a row of the table describes; raises DataError (LG-D001) if it is malformed.
 

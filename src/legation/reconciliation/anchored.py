@@ -40,5 +40,4 @@ def an_anchored_date_lets_one_presume(verdict: Verdict, day: int) -> Verdict:
 
 def _anchored(fact: Fact) -> bool:
     """Whether all that dates a fact is the name of a war."""
-    bases = {claim.when_basis for claim in fact.claims if claim.when}
-    return bool(fact.when) and bases == {"anchored"}
+    return bool(fact.when) and fact.bases == {"anchored"}

@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from legation.reconciliation.asked import Question
 from legation.reconciliation.classes import mission_class
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding
 
 _UNSTABLE = ("mission_type", "office", "person", "count", "seat", "name", "over", "form")
 """What a subject tells beyond whose line it is: it may change from day to day."""

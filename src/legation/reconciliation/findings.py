@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Any
 
 from legation.model.claims import Claim
 from legation.model.facts import Fact
-from legation.reconciliation.presents import Presents
 from legation.reconciliation.verdicts import UNKNOWN, Certainty, Verdict
 
 _DAYS_A_YEAR = 365.2425
@@ -116,18 +114,3 @@ def age_in_words(days: int | None) -> dict[str, float] | None:
 def _once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     found = {claim.id: claim for claim in claims}
     return tuple(found[id_] for id_ in sorted(found))
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: the relation of `a` and `b`, on a day, of documents with their presents."""
-
-    a: str
-    b: str
-    on: date
-    presents: Presents = field(default_factory=dict)
-
-    @property
-    def pair(self) -> frozenset[str]:
-        """The two parties, in no order."""
-        return frozenset((self.a, self.b))

@@ -104,9 +104,11 @@ def too_old_to_tell(found: Judged) -> Judged:
 def beyond_the_record(verdict: Verdict, presents: Presents, day: int) -> Verdict:
     """More than a year after the last of its documents was recorded a value is only possible: what
     has happened since nobody has told."""
+    if verdict.certainty != "presumed":
+        return verdict
     documents = {id_ for fact in verdict.facts for id_ in fact.documents}
     recorded = [presents.get(id_, UNKNOWN_PRESENT).recorded for id_ in documents]
     known = [at for at in recorded if at is not None]
-    if verdict.certainty != "presumed" or not known or day - max(known) <= _GRACE:
+    if not known or day - max(known) <= _GRACE:
         return verdict
     return replace(verdict, certainty="possible", rules=(*verdict.rules, "beyond-the-record"))

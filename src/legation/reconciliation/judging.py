@@ -45,10 +45,9 @@ def come_by_its_last_day(run: Run, day: int) -> Verdict | None:
 
 
 @rule("between-two-changes", INFERENCE)
-def between_two_changes(run: Run, ahead: list[Mark]) -> Verdict | None:
+def between_two_changes(run: Run, following: Mark | None) -> Verdict | None:
     """A value is certain between the day on which it is told to begin, or to hold, and the next
     change, when that one presupposes it: open between an opening and a closing."""
-    following = ahead[0] if ahead else None
     if following is None or following.presupposes != run.marks[-1].value:
         return None
     return verdict_of(run, "certain", "between-two-changes", until=following)
@@ -93,7 +92,7 @@ def what_is_over_stays_over(run: Run) -> Verdict | None:
 
 
 @rule("too-coarse-to-say", INFERENCE)
-def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdict:
+def too_coarse_to_say(past: Sequence[Mark], perhaps: list[Mark], day: int) -> Verdict:
     """Where a change may or may not have come before the day, the value after it is possible,
     and so is the one before it; of what a span may have ended, it is the value of the span."""
     row = [*past, *perhaps]
@@ -102,7 +101,7 @@ def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdic
     held = [mark for mark in row if mark.value and not _ends(mark)]
     last = dated or beginnings[-1:] or held[-1:] or [mark for mark in row if mark.value][-1:]
     chosen = last[-1]
-    before = past[-1:] if past and past[-1].value else []
+    before = list(past[-1:]) if past and past[-1].value else []
     others = [mark for mark in [*before, *perhaps] if mark.value and not mark.says_as(chosen)]
     names = ("dated-changes-come-first",) if dated else ()
     verdict = verdict_of(
@@ -112,7 +111,7 @@ def too_coarse_to_say(past: list[Mark], perhaps: list[Mark], day: int) -> Verdic
 
 
 @rule("dated-changes-come-first", INFERENCE)
-def dated_changes_come_first(past: list[Mark], beginnings: list[Mark], day: int) -> list[Mark]:
+def dated_changes_come_first(past: Sequence[Mark], beginnings: list[Mark], day: int) -> list[Mark]:
     """For ten years after a change with a date, what its document tells without one to have come
     later has not yet come for sure: just after a break the return is the other possibility."""
     early = [
@@ -126,10 +125,9 @@ def dated_changes_come_first(past: list[Mark], beginnings: list[Mark], day: int)
 
 
 @rule("presupposed-by-what-follows", INFERENCE)
-def presupposed_by_what_follows(ahead: list[Mark], day: int) -> Verdict | None:
+def presupposed_by_what_follows(following: Mark | None, day: int) -> Verdict | None:
     """On the eve of a change, the day before the first on which it can have come, the value that it
     presupposes is presumed; since when that had been so it does not tell."""
-    following = ahead[0] if ahead else None
     if following is None or following.presupposes is None or following.earliest - day > 1:
         return None
     eve = _before(following, following.presupposes, day, "presupposed-by-what-follows")
@@ -137,9 +135,8 @@ def presupposed_by_what_follows(ahead: list[Mark], day: int) -> Verdict | None:
 
 
 @rule("seen-later", INFERENCE)
-def seen_later(ahead: list[Mark], day: int) -> Verdict | None:
+def seen_later(following: Mark | None, day: int) -> Verdict | None:
     """What is seen on a day, and did not begin on it, was possibly so in the ten years before."""
-    following = ahead[0] if ahead else None
     if following is None or following.onset or following.value is None:
         return None
     return _before(following, following.value, day, "seen-later")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from legation.model.kinds import kinds
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import LONG_AGO, NEVER, days_of
+from legation.reconciliation.lazily import Lazily
 from legation.reconciliation.marks import Mark
 from legation.reconciliation.presents import UNKNOWN, Present, Presents
 from legation.reconciliation.rules import rule
@@ -25,6 +26,16 @@ def spoken(marks: Sequence[Mark], presents: Presents) -> list[Mark]:
         mark if _line(mark) == "conflict" else the_present_of_a_document(mark, presents)
         for mark in undated
     ]
+
+
+def heard(timeless: Sequence[Mark], presents: Presents) -> Sequence[Mark]:
+    """Undated marks with the times of which their documents speak, looked up when they matter."""
+
+    def told(place: int) -> Mark:
+        mark = timeless[place]
+        return mark if _line(mark) == "conflict" else the_present_of_a_document(mark, presents)
+
+    return Lazily(range(len(timeless)), told)
 
 
 @rule("the-present-of-a-document", INFERENCE)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from legation.model.claims import Claim
@@ -36,6 +36,39 @@ class Present:
 
 Presents = Mapping[str, Present]
 UNKNOWN = Present()
+
+
+class Together(Mapping[str, Present]):
+    """The presents of documents of which several parts of the evidence tell.
+
+    >>> one, other = {"sha256:0": Present(tells_of=7)}, {"sha256:0": Present(tells_of=9)}
+    >>> Together([one, other])["sha256:0"].tells_of
+    9
+    """
+
+    def __init__(self, parts: Sequence[Presents]) -> None:
+        self._parts = parts
+        self._known: dict[str, Present] = {}
+
+    def __getitem__(self, document: str) -> Present:
+        if document not in self._known:
+            self._known[document] = self._joined(document)
+        return self._known[document]
+
+    def _joined(self, document: str) -> Present:
+        found = [part[document] for part in self._parts if document in part]
+        if not found:
+            raise KeyError(document)
+        if len(found) == 1:
+            return found[0]
+        told = [present.tells_of for present in found if present.tells_of is not None]
+        return replace(found[0], tells_of=max(told, default=None))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({document: None for part in self._parts for document in part})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def presents(claims: Iterable[Claim], sources: Mapping[str, Provenance]) -> Presents:

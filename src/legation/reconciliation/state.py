@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from legation.model.claims import Claim
-from legation.model.evidence import Evidence
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
-from legation.model.parties import pairs, parties
-from legation.reconciliation.facts import facts
+from legation.reconciliation.asked import Question
+from legation.reconciliation.between import Between
+from legation.reconciliation.drawing import Group
 from legation.reconciliation.finding_ids import identified
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding
 from legation.reconciliation.lines.conflict import conflict
 from legation.reconciliation.lines.contacts import contacts
 from legation.reconciliation.lines.envoys import envoys
@@ -31,13 +29,10 @@ from legation.reconciliation.lines.severance import (
     severance_ends_accreditations,
     severance_ends_functions,
 )
-from legation.reconciliation.lines.succession import (
-    told_of_a_predecessor,
-    undated_words_are_of_states_that_are,
-)
+from legation.reconciliation.lines.succession import undated_words_are_of_states_that_are
 from legation.reconciliation.lines.tenor import tenor
-from legation.reconciliation.lines.ties import ties
-from legation.reconciliation.presents import Presents, presents
+from legation.reconciliation.lines.ties import shared_memberships, ties
+from legation.reconciliation.memberships import Memberships
 
 LINES = ("missions", "accreditations", "envoys", "conflict", "ties", "contacts")
 """The lines of a state beside relations and tenor, in the order in which it is told."""
@@ -94,122 +89,45 @@ class RelationState:
         return [claim.id for claim in self.unsettled if claim.modality == modality]
 
 
-def state(
-    evidence: Evidence,
-    a: str,
-    b: str,
-    on: date,
-    as_of: str | None = None,
+def state_of(
+    told: Between, held: tuple[Memberships, Memberships], asked: Question, as_of: str | None
 ) -> RelationState:
-    """The state of the relation of `a` and `b`, by their codes, on a day, from what is claimed.
-
-    Claims on others than the two, and those before them, mean nothing here, nor does the order of
-    any. `as_of` is told as it is given: whoever chose the evidence knows as of when.
-
-    >>> state(Evidence([]), "IRQ", "BLR", date(2012, 6, 1)).relations.value
-    'unknown'
-    """
-    return Dossier(evidence, a, b).on(on, as_of)
-
-
-class Dossier:
-    """What is claimed of two parties, made ready for any number of days to be asked of it.
-
-    The facts do not hang on the day: they are made once, when the first is asked.
-
-    >>> Dossier(Evidence([]), "IRQ", "BLR").on(date(2012, 6, 1)).relations.value
-    'unknown'
-    """
-
-    def __init__(self, evidence: Evidence, a: str, b: str) -> None:
-        self.evidence, self.a, self.b = evidence, a, b
-        self._ready: dict[frozenset[str], _Ready] = {}
-
-    def on(self, day: date, as_of: str | None = None) -> RelationState:
-        """The state of the relation on a day; as `state` tells it."""
-        found = self._state(Question(self.a, self.b, day), as_of)
-        before = tuple(
-            (self._state(asked, as_of), until)
-            for asked, until in told_of_a_predecessor(found.asked)
-            if tuple(sorted(asked.pair)) in self._told
-        )
-        return replace(found, predecessors=before)
-
-    @cached_property
-    def _told(self) -> frozenset[tuple[str, str]]:
-        return frozenset(pair for claim in self.evidence.claims for pair in pairs(claim))
-
-    def _state(self, asked: Question, as_of: str | None) -> RelationState:
-        if asked.pair not in self._ready:
-            self._ready[asked.pair] = _Ready.of(self.evidence, asked)
-        ready = self._ready[asked.pair]
-        asked = replace(asked, presents=ready.presents)
-        aside = undated_words_are_of_states_that_are(ready.facts, asked)
-        known = [fact for fact in ready.facts if fact not in aside] if aside else ready.facts
-        return _of_facts(known, aside, ready.telling, asked, as_of)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """The claims that bear on two parties, the facts they come to, and when they were told."""
-
-    telling: Sequence[Claim]
-    facts: list[Fact]
-    presents: Presents
-
-    @classmethod
-    def of(cls, evidence: Evidence, asked: Question) -> _Ready:
-        telling = about_the_two(evidence.claims, asked)
-        known = facts(replace(evidence, claims=telling))
-        return cls(telling, known, presents(telling, evidence.sources))
-
-
-def about_the_two(claims: Iterable[Claim], asked: Question) -> list[Claim]:
-    """The claims that bear on the two, each once: both are parties, or one is the member of an
-    organisation."""
-    found = {}
-    for claim in claims:
-        kind = kinds().get(claim.kind)
-        if kind is None or kind.effect is None:
-            continue
-        about = parties(claim)
-        if asked.pair <= about or (kind.effect.line == "membership" and asked.pair & about):
-            found[claim.id] = claim
-    return list(found.values())
-
-
-def _of_facts(
-    known: Sequence[Fact],
-    aside: Sequence[Fact],
-    telling: Sequence[Claim],
-    asked: Question,
-    as_of: str | None,
-) -> RelationState:
+    """The state of a relation on the day asked for, from what is told between the two and of the
+    memberships of either."""
+    bearing, dated = (facts for _, facts in asked.lines.sorted(told.facts, _bearing))
+    aside = undated_words_are_of_states_that_are(bearing, asked)
+    known = dated if aside else bearing
     lines: dict[str, Sequence[Finding]] = {"conflict": conflict(known, asked)}
-    posts, held = missions(known, asked), envoys(known, asked)
+    posts, sent = missions(known, asked), envoys(known, asked)
     covered = own_embassy_replaces_accreditation(accreditations(known, asked), posts)
-    base = relations(known, Representation(posts, held, covered), lines["conflict"], asked)
+    base = relations(known, Representation(posts, sent, covered), lines["conflict"], asked)
     broken = last_break(known, base, asked)
     lines |= {
         "missions": after_the_break(posts, broken, asked),
         "accreditations": severance_ends_accreditations(covered, broken, asked),
-        "envoys": severance_ends_functions(held, broken, asked),
-        "ties": ties(known, asked),
+        "envoys": severance_ends_functions(sent, broken, asked),
+        "ties": [*ties(known, asked), *shared_memberships(*held, asked)],
         "contacts": contacts(known, asked),
         "tenor": tenor(known, asked),
     }
     named = {line: identified(line, found, asked) for line, found in lines.items()}
     unknown = [f for found in named.values() for f in found if f.value == "unknown"]
-    told = {line: tuple(f for f in found if f.value != "unknown") for line, found in named.items()}
+    rest = {line: tuple(f for f in found if f.value != "unknown") for line, found in named.items()}
     return RelationState(
         asked=asked,
         as_of=as_of,
         relations=identified("relations", [base], asked)[0],
-        lines={line: told[line] for line in LINES},
-        tenor=told["tenor"],
+        lines={line: rest[line] for line in LINES},
+        tenor=rest["tenor"],
         unknown=(*unknown, *_set_aside(aside, asked)),
-        unsettled=_unsettled(telling, asked),
+        unsettled=tuple(told.unsettled),
     )
+
+
+def _bearing(facts: Sequence[Fact]) -> list[Group]:
+    """The facts of kinds that have an effect, and those of them that have a date."""
+    bearing = [fact for fact in facts if kinds()[fact.kind].effect]
+    return [("all", bearing), ("dated", [fact for fact in bearing if fact.when])]
 
 
 def _set_aside(facts: Sequence[Fact], asked: Question) -> tuple[Finding, ...]:
@@ -218,8 +136,3 @@ def _set_aside(facts: Sequence[Fact], asked: Question) -> tuple[Finding, ...]:
         return ()
     rules = ("undated-words-are-of-states-that-are",)
     return identified("undated", [Finding({}, "unknown", rules=rules, facts=tuple(facts))], asked)
-
-
-def _unsettled(telling: Sequence[Claim], asked: Question) -> tuple[Claim, ...]:
-    found = [c for c in telling if c.modality != "asserted" and asked.pair <= parties(c)]
-    return tuple(sorted(found, key=lambda claim: claim.id))

@@ -7,9 +7,11 @@ what is said without a date holds at an unknown time, and answers where nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from legation.model.facts import Fact
 from legation.reconciliation.anchored import (
@@ -32,7 +34,7 @@ from legation.reconciliation.judging import (
 )
 from legation.reconciliation.marks import Mark, marks_of
 from legation.reconciliation.placing import place
-from legation.reconciliation.present_words import spoken
+from legation.reconciliation.present_words import heard, spoken
 from legation.reconciliation.presents import Presents
 from legation.reconciliation.rules import rule
 from legation.reconciliation.runs import last_covering, run_of
@@ -46,17 +48,47 @@ from legation.reconciliation.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """The days of dated marks, as columns, so that only those marks are looked at that matter.
+
+    `first` and `last` are those between which each begins, `last` in rising order; `held` is the
+    latest day through which any of the marks until then says that it holds.
+    """
+
+    first: Sequence[int]
+    last: Sequence[int]
+    held: Sequence[int]
+
+    @classmethod
+    def of(cls, dated: Sequence[Mark]) -> Bounds:
+        """The bounds of marks in their order."""
+        first, last = [mark.earliest for mark in dated], [mark.latest for mark in dated]
+        return cls(first, last, list(accumulate((mark.holds_until for mark in dated), max)))
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The marks of one line: those with a place in time, in order, and those without."""
 
-    dated: tuple[Mark, ...]
-    timeless: tuple[Mark, ...]
+    dated: Sequence[Mark]
+    timeless: Sequence[Mark]
+    bounds: Bounds
+
+    def on(self, day: date, presents: Presents) -> Verdict | None:
+        """What the line says of `day`, 'unknown' where its evidence does not reach; None where
+        there is none. `presents` are those of its documents."""
+        return _Judge(self, heard(self.timeless, presents), presents).on(day.toordinal())
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """A line as documents of certain presents draw it."""
+
+    line: Timeline
+    timeless: Sequence[Mark]
     presents: Presents
 
-    def on(self, day: date) -> Verdict | None:
-        """What the line says of `day`, 'unknown' where its evidence does not reach; None where
-        there is none."""
-        at = day.toordinal()
+    def on(self, at: int) -> Verdict | None:
         dated = self._dated_verdict(at)
         found: Verdict | None
         if dated is not None and dated.certainty is not None:
@@ -70,25 +102,27 @@ class Timeline:
         return beyond_the_record(found, self.presents, at)
 
     def _undated_verdict(self, day: int) -> Verdict | None:
-        early = undated_words_follow_the_beginning(self.timeless, self.dated, day)
-        rest = [mark for mark in self.timeless if mark not in early]
+        dated = self.line.dated
+        early = undated_words_follow_the_beginning(self.timeless, dated, day)
+        rest = [mark for mark in self.timeless if mark not in early] if early else self.timeless
         if rest:
-            return undated_words_hold_at_an_unknown_time(rest, self.dated, self.presents, day)
+            return undated_words_hold_at_an_unknown_time(rest, dated, self.presents, day)
         return nothing(early, "undated-words-follow-the-beginning") if early else None
 
     def _dated_verdict(self, day: int) -> Verdict | None:
-        past = [mark for mark in self.dated if mark.latest <= day]
-        ahead = [mark for mark in self.dated if mark.earliest > day]
-        perhaps = [mark for mark in self.dated if mark.earliest <= day < mark.latest]
-        covering = last_covering(past, day)
-        if covering:
+        dated, bounds = self.line.dated, self.line.bounds
+        place = bisect_right(bounds.last, day)
+        past, later = dated[:place], range(place, len(dated))
+        perhaps = [dated[at] for at in later if bounds.first[at] <= day]
+        ahead = next((dated[at] for at in later if bounds.first[at] > day), None)
+        if place and bounds.held[place - 1] >= day and (covering := last_covering(past, day)):
             return covered_by_its_dates(covering, perhaps)
         if not past and not perhaps:
             return presupposed_by_what_follows(ahead, day) or seen_later(ahead, day)
         return self._uncovered(past, perhaps, ahead, day)
 
     def _uncovered(
-        self, past: list[Mark], perhaps: list[Mark], ahead: list[Mark], day: int
+        self, past: Sequence[Mark], perhaps: list[Mark], ahead: Mark | None, day: int
     ) -> Verdict | None:
         """The verdict on a day that no span of a claim covers for sure."""
         last = past[-1] if past else None
@@ -109,14 +143,15 @@ class Timeline:
 def timeline(facts: Iterable[Fact], presents: Presents) -> Timeline:
     """The line that `facts` on one subject draw, told by documents with these presents.
 
-    >>> timeline([], {}).on(date(2012, 6, 1)) is None
+    >>> timeline([], {}).on(date(2012, 6, 1), {}) is None
     True
     """
     told = [no_earlier_than_its_event(mark) for fact in facts for mark in marks_of(fact)]
     marks = spoken(place(told, presents), presents)
     dated = sorted((mark for mark in marks if mark.dated), key=lambda mark: mark.order)
     timeless = tuple(mark for mark in marks if not mark.dated)
-    return Timeline(tuple(own_ends_only(known_beginnings(dated))), timeless, presents)
+    known = tuple(own_ends_only(known_beginnings(dated)))
+    return Timeline(known, timeless, Bounds.of(known))
 
 
 @rule("a-known-beginning-stands-for-an-open-one", INFERENCE)

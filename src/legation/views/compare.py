@@ -17,8 +17,8 @@ from legation.model.facts import Fact
 from legation.reconciliation import Finding, facts, state
 from legation.reconciliation.dating import days_of
 from legation.views.conflicts import Conflict, in_dispute
+from legation.views.evidence import evidence_on_the_two
 from legation.views.ranks import Rank, ranked
-from legation.views.timeline import evidence_on_the_two
 
 
 class By(StrEnum):

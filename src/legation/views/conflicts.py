@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -105,6 +105,15 @@ def in_dispute(known: Iterable[Fact]) -> list[Conflict]:
     told = list(known)
     claims = {claim.id: claim for fact in told for claim in (*fact.claims, *fact.disputed)}
     return [one for fact in told if fact.differs and (one := _conflict(fact, claims))]
+
+
+def ids_of(known: Collection[Fact]) -> set[str]:
+    """The ids of facts, and of the conflicts that they are in: by these they are asked for.
+
+    >>> ids_of([])
+    set()
+    """
+    return {fact.id for fact in known} | {conflict.id for conflict in in_dispute(known)}
 
 
 def _conflict(fact: Fact, claims: dict[str, Claim]) -> Conflict | None:

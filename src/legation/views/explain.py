@@ -10,10 +10,10 @@ from legation.ledger import Held, Ledger
 from legation.model.errors import UsageError
 from legation.model.facts import Fact
 from legation.model.parties import parties
-from legation.reconciliation import Finding, RelationState, anomalies, facts, rules, state
+from legation.reconciliation import Finding, RelationState, anomalies, facts, rules
 from legation.reconciliation.finding_ids import question_of
-from legation.views.conflicts import in_dispute
-from legation.views.evidence import evidence_on
+from legation.views.conflicts import ids_of, in_dispute
+from legation.views.evidence import between_the_two, dossier_on
 from legation.views.proofs import (
     Proof,
     proof_by_rules,
@@ -36,14 +36,25 @@ def explain(ledger: Ledger, named: str, as_of: str | None = None) -> Proof:
     question = question_of(named)
     if question is not None:
         _require_two(named, *question[:2])
-        found = state(evidence_on(ledger, *question[:2], as_of), *question, as_of)
+        found = dossier_on(ledger, *question[:2], as_of).on(question[2], as_of)
         return proof_of_finding(_the_finding(found, named))
     if named.partition("/")[0] in rules():
         return _of_anomaly(ledger, named, as_of)
     held = _claim(ledger, named, as_of)
     if held is not None:
         return proof_of_held(held, _borne(ledger, held, as_of))
-    return proof_of_fact(_the_fact(facts(ledger.evidence(None, as_of)), named))
+    known = _worked_out_ahead(ledger, named, as_of) or facts(ledger.evidence(None, as_of))
+    return proof_of_fact(_the_fact(known, named))
+
+
+def _worked_out_ahead(ledger: Ledger, named: str, as_of: str | None) -> list[Fact]:
+    """The fact, or the facts of the conflict, of a whole id that was worked out ahead; none where
+    it was not, or is not what is known `as_of`."""
+    for pair in ledger.telling(named):
+        known = between_the_two(ledger, *pair, as_of).facts
+        if named in ids_of(known):
+            return list(known)
+    return []
 
 
 def _require_two(named: str, a: str, b: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,16 +16,23 @@ from legation.views.ranks import Rank
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of a relation, and the claims at hand, by their ids."""
+    """The state of a relation, and the claims that it names, by their ids."""
 
     state: RelationState
-    claims: dict[str, Claim]
+
+    @property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim that the state rests on, or that speaks against it."""
+        return {
+            claim.id: claim
+            for state in (self.state, *(before for before, _ in self.state.predecessors))
+            for claim in _claims_of(state)
+        }
 
     def to_json(self) -> dict[str, Any]:
         """The state as the JSON object of its contract, with every claim it names in `sources`."""
-        told = self.state.to_json()
-        named = sorted(_ids_in(told) & set(self.claims))
-        return told | {"sources": {id_: self.claims[id_].to_json() for id_ in named}}
+        sources = {id_: claim.to_json() for id_, claim in sorted(self.claims.items())}
+        return self.state.to_json() | {"sources": sources}
 
 
 def status(
@@ -51,17 +58,11 @@ def status(
     'unknown'
     """
     dossier = dossier_on(ledger, a, b, as_of, ranks)
-    return Status(dossier.on(on, as_of), {claim.id: claim for claim in dossier.evidence.claims})
+    return Status(dossier.on(on, as_of))
 
 
-def _ids_in(value: Any) -> set[str]:
-    """The strings under any key that lists claims, however deep."""
-    if isinstance(value, dict):
-        found: set[str] = set()
-        for key, below in value.items():
-            listed = key in ("claims", "disputed") or key.startswith("claims_")
-            found |= set(below) if listed else _ids_in(below)
-        return found
-    if isinstance(value, list):
-        return {id_ for below in value for id_ in _ids_in(below)}
-    return set()
+def _claims_of(state: RelationState) -> Iterator[Claim]:
+    for finding in state.findings:
+        yield from finding.claims
+        yield from finding.disputed
+    yield from state.unsettled

@@ -33,7 +33,7 @@ def status_text(status: Status) -> Iterator[Text]:
     >>> from datetime import date
     >>> from legation.model.evidence import Evidence
     >>> from legation.reconciliation import state
-    >>> lines = status_text(Status(state(Evidence([]), "IRQ", "BLR", date(2012, 6, 1)), {}))
+    >>> lines = status_text(Status(state(Evidence([]), "IRQ", "BLR", date(2012, 6, 1))))
     >>> [line.plain for line in lines][:3]
     ['Iraq and Belarus on 2012-06-01', '', 'Relations']
     """

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import ARMISTICE, INFERENCE
 from legation.reconciliation.dating import days_of, since, until
-from legation.reconciliation.findings import Finding, Question, without_value
+from legation.reconciliation.drawing import Group
+from legation.reconciliation.findings import Finding, without_value
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import latest
 from legation.reconciliation.lines.subjects import found_on, grouped, on_line
@@ -20,16 +22,26 @@ from legation.reconciliation.sameness import first_name
 def conflict(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """What conflict there is between the two on the day, and the latest of each kind of event."""
     found: list[Finding] = []
-    for key, group in grouped(on_line(facts, "conflict"), lambda f: direction(f, asked)).items():
-        if kinds()[group[0].kind].aspect == "event":
-            found += latest(group, dict(key), asked)
+    for key, line in asked.lines.sorted(facts, _sorts, asked.a, asked.b):
+        if kinds()[line[0].kind].aspect == "event":
+            found += latest(line, dict(key), asked)
         else:
-            line = [*group, *an_end_ends_it(facts, group[0].kind)]
             lasting = undated_words_are_of_the_war_that_is_over(
                 found_on(line, dict(key), asked), line, asked
             )
             found += [_named(undated_conflict_is_only_possible(each)) for each in lasting]
     return found
+
+
+def _sorts(facts: Sequence[Fact], a: str, b: str) -> list[Group]:
+    """Each sort of conflict, by who does it to whom; with what brings an end to one that lasts."""
+    groups = grouped(on_line(facts, "conflict"), lambda fact: direction(fact, {a, b}))
+    return [
+        (key, [*group, *an_end_ends_it(facts, group[0].kind)])
+        if kinds()[group[0].kind].aspect != "event"
+        else (key, group)
+        for key, group in groups.items()
+    ]
 
 
 def _named(finding: Finding) -> Finding:

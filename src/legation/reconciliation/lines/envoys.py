@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import (
     CHARGE_AD_INTERIM,
     END_OF_FUNCTION,
@@ -15,11 +17,11 @@ from legation.reconciliation.authorities import (
 )
 from legation.reconciliation.classes import CHARGE, HEAD, office_class
 from legation.reconciliation.dating import days_of, until
-from legation.reconciliation.findings import Finding, Question, facts_once, finding_of
+from legation.reconciliation.drawing import Group
+from legation.reconciliation.findings import Finding, facts_once, finding_of
 from legation.reconciliation.lines.subjects import code_of, grouped, on_line
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import first_name, same_person
-from legation.reconciliation.timeline import timeline
 from legation.reconciliation.verdicts import Verdict
 
 _Key = tuple[str, str, str]
@@ -27,16 +29,21 @@ _Key = tuple[str, str, str]
 
 def envoys(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """Who represents each of the two with the other on the day asked for, as far as is known."""
-    held = [fact for fact in on_line(facts, "envoy") if set(_key(fact)[:2]) == asked.pair]
     found: list[Finding] = []
-    for key, group in sorted(grouped(held, _key).items()):
-        line = [*group, *an_expulsion_ends_the_function(facts, group)]
-        verdict = timeline(line, asked.presents).on(asked.on)
+    for key, post in asked.lines.sorted(facts, _posts, asked.a, asked.b):
+        verdict = asked.lines.of(post).on(asked.on, asked.presents)
         if verdict is not None:
             seen = finding_of(verdict, _look(verdict, key))
-            found.append(vacant_since_the_last_left(seen, group, asked))
+            found.append(vacant_since_the_last_left(seen, post, asked))
     found = [a_charge_stands_in(each, found) for each in found]
     return sorted(found, key=lambda finding: finding.subject["sender"] != asked.a)
+
+
+def _posts(facts: Sequence[Fact], a: str, b: str) -> list[Group]:
+    """The posts of envoys of each of the two, each with what happened to those who held it."""
+    held = [fact for fact in on_line(facts, "envoy") if set(_key(fact)[:2]) == {a, b}]
+    groups = sorted(grouped(held, _key).items(), key=itemgetter(0))
+    return [(key, [*post, *an_expulsion_ends_the_function(facts, post)]) for key, post in groups]
 
 
 @rule("vacant-since-the-last-left", END_OF_FUNCTION, INFERENCE)

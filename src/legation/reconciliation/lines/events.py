@@ -7,9 +7,10 @@ from typing import Any
 
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import days_of
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding
 from legation.reconciliation.rules import rule
 from legation.reconciliation.verdicts import Certainty
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from legation.model.claims import RoleValue
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import CONSULAR_POSTS, INFERENCE, SEVERAL_STATES
 from legation.reconciliation.classes import mission_class
-from legation.reconciliation.findings import Finding, Question, finding_of, without_value
+from legation.reconciliation.drawing import Group
+from legation.reconciliation.findings import Finding, finding_of, without_value
 from legation.reconciliation.lines.subjects import (
     between_the_two,
     code_of,
@@ -20,7 +23,6 @@ from legation.reconciliation.lines.subjects import (
 )
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import first_name, same_thing
-from legation.reconciliation.timeline import timeline
 from legation.reconciliation.verdicts import Verdict
 
 _Key = tuple[str, str, str]
@@ -28,17 +30,24 @@ _Key = tuple[str, str, str]
 
 def missions(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """The missions of each of the two in the other, on the day asked for."""
-    held = between_the_two(on_line(facts, "mission"), asked, "sender", "host")
     found: list[Finding] = []
-    for (sender, host, name), group in sorted(grouped(held, _key).items()):
-        places = one_mission_a_city(group)
-        for mission in places:
-            verdict = timeline(mission, asked.presents).on(asked.on)
-            if verdict:
-                subject = {"sender": sender, "host": host, "class": name}
-                one = finding_of(verdict, subject | _look(verdict, mission, name))
-                found.append(_of_a_city(one, len(places) > 1))
+    for (sender, host, name, several), mission in asked.lines.sorted(
+        facts, _each, asked.a, asked.b
+    ):
+        verdict = asked.lines.of(mission).on(asked.on, asked.presents)
+        if verdict:
+            subject = {"sender": sender, "host": host, "class": name}
+            one = finding_of(verdict, subject | _look(verdict, mission, name))
+            found.append(_of_a_city(one, several))
     return sorted(found, key=lambda finding: finding.subject["sender"] != asked.a)
+
+
+def _each(facts: Sequence[Fact], a: str, b: str) -> list[Group]:
+    """Each mission of the one in the other, and whether its host has several of its class."""
+    held = between_the_two(on_line(facts, "mission"), {a, b}, "sender", "host")
+    by_key = sorted(grouped(held, _key).items(), key=itemgetter(0))
+    groups = ((key, one_mission_a_city(group)) for key, group in by_key)
+    return [((*key, len(places) > 1), mission) for key, places in groups for mission in places]
 
 
 def _of_a_city(finding: Finding, several: bool) -> Finding:
@@ -54,7 +63,7 @@ def lines_of_missions(facts: Sequence[Fact]) -> list[list[Fact]]:
 
 def accreditations(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """The missions elsewhere that cover the other, on the day asked for."""
-    held = between_the_two(on_line(facts, "accreditation"), asked, "sender", "covers")
+    held = between_the_two(on_line(facts, "accreditation"), asked.pair, "sender", "covers")
     found: list[Finding] = []
     for sender, group in sorted(grouped(held, lambda fact: code_of(fact, "sender")).items()):
         seats = [first_name(fact.roles.get("seat")) for fact in group]

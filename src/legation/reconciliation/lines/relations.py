@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import INFERENCE, MUTUAL_CONSENT, RECOGNITION, SEVERANCE
 from legation.reconciliation.dating import days_of
-from legation.reconciliation.findings import Finding, Question, facts_once
+from legation.reconciliation.findings import Finding, facts_once
 from legation.reconciliation.lines.implications import implied_relations
 from legation.reconciliation.lines.subjects import code_of, found_on, grouped, on_line
 from legation.reconciliation.rules import rule

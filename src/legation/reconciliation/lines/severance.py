@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import (
     CONSULAR_RELATIONS,
     END_OF_FUNCTION,
@@ -15,7 +16,7 @@ from legation.reconciliation.authorities import (
     SEVERANCE,
 )
 from legation.reconciliation.dating import days_of, since
-from legation.reconciliation.findings import Finding, Question, facts_once
+from legation.reconciliation.findings import Finding, facts_once
 from legation.reconciliation.rules import rule
 from legation.reconciliation.verdicts import Certainty
 

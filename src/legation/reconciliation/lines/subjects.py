@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from legation.model.facts import Fact
 from legation.model.kinds import Line, kinds
 from legation.model.parties import codes
-from legation.reconciliation.findings import Finding, Question, finding_of
-from legation.reconciliation.timeline import timeline
+from legation.reconciliation.asked import Question
+from legation.reconciliation.findings import Finding, finding_of
 
 Subject = Mapping[str, Any]
 
@@ -33,9 +33,9 @@ def code_of(fact: Fact, *roles: str) -> str:
     return next((code for role in roles for code in codes(fact.roles.get(role))), "")
 
 
-def between_the_two(facts: Iterable[Fact], asked: Question, *roles: str) -> list[Fact]:
-    """The facts whose two `roles` are held by the two parties asked for, either way round."""
-    return [fact for fact in facts if {code_of(fact, role) for role in roles} == asked.pair]
+def between_the_two(facts: Iterable[Fact], pair: Set[str], *roles: str) -> list[Fact]:
+    """The facts whose two `roles` are held by the two of a pair, either way round."""
+    return [fact for fact in facts if {code_of(fact, role) for role in roles} == pair]
 
 
 def grouped(facts: Iterable[Fact], key: Callable[[Fact], Any]) -> dict[Any, list[Fact]]:
@@ -46,7 +46,7 @@ def grouped(facts: Iterable[Fact], key: Callable[[Fact], Any]) -> dict[Any, list
     return groups
 
 
-def found_on(facts: list[Fact], subject: Subject, asked: Question) -> list[Finding]:
+def found_on(facts: Sequence[Fact], subject: Subject, asked: Question) -> list[Finding]:
     """The finding of the one line that `facts` draw, on the day asked for; none if unknown."""
-    verdict = timeline(facts, asked.presents).on(asked.on)
+    verdict = asked.lines.of(facts).on(asked.on, asked.presents)
     return [finding_of(verdict, subject)] if verdict else []

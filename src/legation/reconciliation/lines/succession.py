@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
 from legation.entities import states
 from legation.entities.ends import gone_on
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import INFERENCE, SUCCESSION
-from legation.reconciliation.findings import Question
 from legation.reconciliation.rules import rule
 
 
@@ -54,16 +54,19 @@ def told_of_a_predecessor(asked: Question) -> Iterator[tuple[Question, str]]:
     as the predecessor's, later as how the predecessor's relations stood at its end."""
     for a, b in pairs_before(asked.a, asked.b):
         end = last_day(a, b)
-        yield Question(a, b, min(asked.on, end), asked.presents), end.isoformat()
+        yield Question(a, b, min(asked.on, end)), end.isoformat()
 
 
 @rule("undated-words-are-of-states-that-are", INFERENCE)
-def undated_words_are_of_states_that_are(facts: list[Fact], asked: Question) -> list[Fact]:
+def undated_words_are_of_states_that_are(facts: Sequence[Fact], asked: Question) -> list[Fact]:
     """What is said without a date is said of no day before either of the two was a state, nor of
     one on which another stood in its place."""
-    if all(_there(code, asked.on) for code in asked.pair):
-        return []
-    return [fact for fact in facts if not fact.when]
+    return [] if both_are_there(asked) else [fact for fact in facts if not fact.when]
+
+
+def both_are_there(asked: Question) -> bool:
+    """Whether both were states on the day asked for, and no other stood in the place of either."""
+    return all(_there(code, asked.on) for code in asked.pair)
 
 
 def _there(code: str, day: date) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import INFERENCE
 from legation.reconciliation.dating import NEVER, days_of, since
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding
 from legation.reconciliation.horizons import faded_finding
 from legation.reconciliation.lines.events import latest
 from legation.reconciliation.lines.subjects import on_line

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Any
 
 from legation.entities import states
 from legation.model.facts import Fact
 from legation.model.kinds import kinds
+from legation.reconciliation.asked import Question
 from legation.reconciliation.authorities import INFERENCE
-from legation.reconciliation.findings import Finding, Question, facts_once
+from legation.reconciliation.drawing import Group
+from legation.reconciliation.findings import Finding, facts_once, finding_of
 from legation.reconciliation.lines.contacts import direction
 from legation.reconciliation.lines.events import each
 from legation.reconciliation.lines.subjects import code_of, found_on, grouped, on_line
+from legation.reconciliation.lines.succession import both_are_there
+from legation.reconciliation.memberships import Memberships
 from legation.reconciliation.rules import rule
 from legation.reconciliation.sameness import first_name
 
@@ -23,22 +27,24 @@ _NAMED = ("title", "subject", "body", "places", "number", "goods", "form", "amou
 def ties(facts: Sequence[Fact], asked: Question) -> list[Finding]:
     """What ties the two on the day, in the order of the kinds."""
     found: list[Finding] = []
-    for fact in on_line(facts, "tie"):
-        if kinds()[fact.kind].aspect == "event":
-            found += each([fact], _subject(fact, asked), asked)
-    for subject, group in _lasting(facts, asked):
+    for subject, events in asked.lines.sorted(facts, _events, asked.a, asked.b):
+        found += each(events, subject, asked)
+    for subject, group in asked.lines.sorted(facts, _lasting, asked.a, asked.b):
         found += one_line_a_tie(found_on(group, subject, asked), group)
     order = {name: place for place, name in enumerate(kinds())}
     found.sort(key=lambda finding: (order[finding.subject["kind"]], finding.since or ""))
-    return (
-        found + membership_of_the_one_in_the_other(facts, asked) + shared_memberships(facts, asked)
-    )
+    return found + membership_of_the_one_in_the_other(facts, asked)
 
 
-def _lasting(facts: Sequence[Fact], asked: Question) -> list[tuple[dict[str, Any], list[Fact]]]:
+def _events(facts: Sequence[Fact], a: str, b: str) -> list[Group]:
+    happened = [fact for fact in on_line(facts, "tie") if kinds()[fact.kind].aspect == "event"]
+    return [(_subject(fact, {a, b}), [fact]) for fact in happened]
+
+
+def _lasting(facts: Sequence[Fact], a: str, b: str) -> list[Group]:
     lasting = [fact for fact in on_line(facts, "tie") if kinds()[fact.kind].aspect == "state"]
-    lines = grouped(lasting, lambda fact: repr(sorted(_subject(fact, asked).items())))
-    return [(_subject(group[0], asked), group) for group in lines.values()]
+    lines = grouped(lasting, lambda fact: repr(sorted(_subject(fact, {a, b}).items())))
+    return [(_subject(group[0], {a, b}), group) for group in lines.values()]
 
 
 @rule("one-line-a-tie", INFERENCE)
@@ -71,25 +77,24 @@ def membership_of_the_one_in_the_other(facts: Sequence[Fact], asked: Question) -
 
 
 @rule("both-are-members", INFERENCE)
-def shared_memberships(facts: Sequence[Fact], asked: Question) -> list[Finding]:
+def shared_memberships(of_a: Memberships, of_b: Memberships, asked: Question) -> list[Finding]:
     """Two states that are members of one organisation on a day share it, as surely as the less
     sure of the two memberships."""
-    held = grouped(on_line(facts, "membership"), lambda fact: code_of(fact, "organisation"))
     found: list[Finding] = []
-    for organisation, group in sorted(held.items()):
-        sides = [_membership(group, member, asked) for member in (asked.a, asked.b)]
-        members = [side for side in sides if side and side.value == "member"]
-        if organisation and len(members) == 2:
+    undated = both_are_there(asked)
+    for organisation in sorted(of_a.held.keys() & of_b.held.keys()):
+        lines = (each.held[organisation] for each in (of_a, of_b))
+        verdicts = [
+            (line.whole() if undated else line.dated()).on(asked.on, asked.presents)
+            for line in lines
+        ]
+        members = [finding_of(one, {}) for one in verdicts if one and one.value == "member"]
+        if len(members) == 2:
             found.append(_shared(organisation, members))
     return found
 
 
-def _membership(facts: Sequence[Fact], member: str, asked: Question) -> Finding | None:
-    own = [fact for fact in facts if code_of(fact, "member") == member]
-    return next(iter(found_on(own, {}, asked)), None)
-
-
-def _shared(organisation: str, members: list[Finding]) -> Finding:
+def _shared(organisation: str, members: Sequence[Finding]) -> Finding:
     weaker = max(
         members, key=lambda side: ("certain", "presumed", "possible").index(str(side.certainty))
     )
@@ -105,8 +110,8 @@ def _shared(organisation: str, members: list[Finding]) -> Finding:
     )
 
 
-def _subject(fact: Fact, asked: Question) -> dict[str, Any]:
-    return dict(direction(fact, asked)) | _named(fact)
+def _subject(fact: Fact, pair: Set[str]) -> dict[str, Any]:
+    return dict(direction(fact, pair)) | _named(fact)
 
 
 def _named(fact: Fact) -> dict[str, Any]:
