@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from legation.model.facts import Fact
+from legation.reconciliation.asked import Question
 from legation.reconciliation.finding_ids import identified, question_of
-from legation.reconciliation.findings import Finding, Question
+from legation.reconciliation.findings import Finding
 
 ASKED = Question("IRQ", "BLR", date(2012, 6, 1))
 FACTS = [Fact("visit", {"from": "NOR", "to": "SWE"}, when, "affirmed", ()) for when in "12"]
