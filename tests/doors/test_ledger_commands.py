@@ -115,3 +115,12 @@ def test_what_changed_is_told(said: Said, ledger: str) -> None:
     said("diff", "--before", "2026-01-02", "--after", "2026-01-01", ends=2)
     said("diff", "--before", "2026-01-01T12:00Z", "--after", "2026-01-01")
     said("diff", "b.txt", ends=2)
+
+
+def test_what_is_prepared_is_counted_and_changes_no_answer(said: Said) -> None:
+    before = said(*STATUS), said("timeline", "IRQ", "BLR")
+    assert said("prepare") == "worked out: 1; held already: 0\n"
+    assert (said(*STATUS), said("timeline", "IRQ", "BLR")) == before
+    assert json.loads(said("prepare", "--format", "json")) == {"worked_out": 0, "held": 1}
+    assert said("prepare", "--forget") == ""
+    assert json.loads(said("prepare", "--format", "json")) == {"worked_out": 1, "held": 0}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import Any
 
 from legation.model.claims import Claim
@@ -39,10 +39,24 @@ def contradictions(facts: Sequence[Fact], threaded: Mapping[Thread, Sequence[Fac
             found.append((affirmed, denied, "polarity", "one-denies-the-other"))
     for thread, group in threaded.items():
         if thread[0] == "envoy":
-            for a, b in combinations(group, 2):
+            for a, b in _at_one_time(group):
                 if two_hold_one_post(a, b):
                     found.append((a, b, "person", "two-hold-one-post"))
     return found
+
+
+def _at_one_time(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """Pairs of dated facts whose dates can overlap, in the order of the facts: in the order of
+    time, only as many are looked at as begin before the first is over."""
+    dated = [(days_of(fact.when), place) for place, fact in enumerate(facts) if fact.when]
+    dated.sort(key=lambda each: (each[0].begin_latest, each[1]))
+    begins = [days.begin_latest for days, _ in dated]
+    found = [
+        tuple(sorted((place, other)))
+        for at, (days, place) in enumerate(dated)
+        for _, other in dated[at + 1 : bisect_left(begins, days.end_earliest, at + 1)]
+    ]
+    return [(facts[one], facts[other]) for one, other in sorted(found)]
 
 
 @rule("one-denies-the-other", INFERENCE)
