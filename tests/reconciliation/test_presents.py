@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from legation.reconciliation.dating import Days
+from legation.reconciliation.kept import memberships
 from legation.reconciliation.lazily import Lazily
+from legation.reconciliation.memberships import Memberships
 from legation.reconciliation.presents import Present, Together
 
 SOON, LATE = Present(tells_of=7, recorded=20), Present(tells_of=9, recorded=20)
@@ -22,6 +25,14 @@ def test_of_a_document_in_no_part_nothing_is_known() -> None:
     assert "b" not in together
     with pytest.raises(KeyError):
         together["b"]
+
+
+def test_presents_that_were_written_down_are_those_that_were_known() -> None:
+    days = Days(1, 2, 3, 4, True)
+    known = {"a": SOON, "b": Present(days, None, 20), "c": NEVER}
+    read = memberships.read(memberships.written(Memberships({}, known, 3))).presents
+    assert dict(read) == known
+    assert len(read) == 3
 
 
 def test_what_is_made_lazily_is_made_once() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -14,7 +15,7 @@ from legation.ledger.scope import Pair, Queries, Scope
 from legation.ledger.tables import claim_parties, claims, places, readings
 from legation.model.claims import Claim
 from legation.model.kinds import kinds_on
-from legation.model.parties import pairs, parties
+from legation.model.parties import parties
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
@@ -58,13 +59,14 @@ def write(batch: Batch, reading: int, extractor: str, told: Iterable[Claim]) -> 
             for id_, one in once
         ),
     )
+    places = [(id_, one.kind, list(entered_under(one))) for id_, one in once]
     rows = [
-        {"a": a, "b": b, "kind": one.kind, "reading": reading, "claim": id_}
-        for id_, one in once
-        for a, b in entered_under(one)
+        {"a": a, "b": b, "kind": kind, "reading": reading, "claim": id_}
+        for id_, kind, pairs in places
+        for a, b in pairs
     ]
     batch.enter(claim_parties, rows)
-    batch.touch(pair for _, one in once for pair in concerned(one))
+    batch.touch(pair for _, kind, pairs in places for pair in concerned(kind, pairs))
 
 
 def counting(connection: Connection, known: int, scope: Scope) -> list[Claim]:
@@ -84,15 +86,16 @@ def taken(connection: Connection, known: int, document: str, extractor: str) -> 
 
 def entered_under(claim: Claim) -> Iterator[Pair]:
     """Where a claim is found: under each pair of its parties, and under each party alone."""
-    yield from pairs(claim)
-    yield from ((party, party) for party in sorted(parties(claim)))
+    told = sorted(parties(claim))
+    yield from combinations(told, 2)
+    yield from ((party, party) for party in told)
 
 
-def concerned(claim: Claim) -> Iterator[Pair]:
-    """Whom a claim concerns: each pair of its parties, and each party whose membership it tells."""
-    yield from pairs(claim)
-    if claim.kind in kinds_on("membership"):
-        yield from ((party, party) for party in sorted(parties(claim)))
+def concerned(kind: str, places: Iterable[Pair]) -> Iterator[Pair]:
+    """Whom a claim of a kind concerns that is found at `places`: each pair of its parties, and each
+    party whose membership it tells."""
+    alone = kind in kinds_on("membership")
+    return (pair for pair in places if alone or pair[0] != pair[1])
 
 
 def packed(claim: Claim, extractor: str) -> str:

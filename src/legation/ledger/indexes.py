@@ -105,9 +105,10 @@ def _told(
         if not stands(one, text):
             what = "its words do not stand in its document"
             amiss.append(Damage(of.table.name, key_of(of.table, row._mapping), row.batch, what))
-        naming.note(row.document, row.batch, one)
+        places = sorted(entered_under(one))
+        naming.note(row.document, row.batch, one.kind, places)
         key = tuple(row._mapping[name] for name in of.key)
-        yield from ((*key, a, b, one.kind) for a, b in sorted(entered_under(one)))
+        yield from ((*key, a, b, one.kind) for a, b in places)
 
 
 def _claim(row: Any) -> Claim | None:

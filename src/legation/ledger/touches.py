@@ -7,14 +7,14 @@ document tells is noted too, as of a pair of that party and itself.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, select, union, union_all
 
 from legation.ledger.batches import Batch
-from legation.ledger.claims import concerned, unpacked
+from legation.ledger.claims import concerned, entered_under, unpacked
 from legation.ledger.scope import Pair
 from legation.ledger.tables import claims, places, readings, reviews, withdrawals
-from legation.model.claims import Claim
 
 Touch = tuple[str, str, int]
 """A pair, and a batch that touches it."""
@@ -36,7 +36,8 @@ def touch(batch: Batch, document: str) -> None:
     """Note all of whom a document tells that the ledger had before, with what is told of it now."""
     for query in (_CONTENTS, _REPLACEMENTS):
         for content in batch.connection.execute(query, {"document": document}).scalars():
-            batch.touch(concerned(unpacked("", content, document, "", "")))
+            one = unpacked("", content, document, "", "")
+            batch.touch(concerned(one.kind, entered_under(one)))
 
 
 _ALL = union_all(
@@ -56,10 +57,10 @@ class Naming:
         self._first: dict[str, dict[Pair, int]] = defaultdict(dict)
         self._known: dict[Pair, Pair] = {}
 
-    def note(self, document: str, batch: int, claim: Claim) -> None:
-        """Take in what a claim of a document tells, which came with a batch."""
+    def note(self, document: str, batch: int, kind: str, places: Iterable[Pair]) -> None:
+        """Take in what a claim tells that came with a batch, by its document and its places."""
         first = self._first[document]
-        for pair in concerned(claim):
+        for pair in concerned(kind, places):
             once = self._known.setdefault(pair, pair)
             first[once] = min(batch, first.get(once, batch))
 
@@ -78,5 +79,6 @@ def told_again(connection: Connection) -> list[Touch]:
     """All touches, in order, from the claims and the corrections of the ledger."""
     naming = Naming()
     for document, batch, content in connection.execute(_ALL):
-        naming.note(document, batch, unpacked("", content, document, "", ""))
+        one = unpacked("", content, document, "", "")
+        naming.note(document, batch, one.kind, entered_under(one))
     return naming.touches(connection)
