@@ -57,7 +57,7 @@ def dossier(evidence: Evidence, a: str, b: str) -> Dossier:
     >>> dossier(Evidence([]), "IRN", "RUS").told.keys() == {("IRN", "RUS"), ("IRN", "SUN")}
     True
     """
-    pairs = {in_order(*pair) for pair in ((a, b), *pairs_before(a, b))}
+    pairs = [in_order(*pair) for pair in ((a, b), *pairs_before(a, b))]
     told = {pair: between(evidence, *pair) for pair in pairs}
     return Dossier(a, b, told, {party: memberships(evidence, party) for party in (a, b)})
 

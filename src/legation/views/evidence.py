@@ -49,7 +49,7 @@ def dossier_on(
 
     `ranks` say whose word to prefer where all else is equal. Raises as `evidence_on` does.
     """
-    pairs = {in_order(*pair) for pair in ((a, b), *pairs_before(a, b))}
+    pairs = [in_order(*pair) for pair in ((a, b), *pairs_before(a, b))]
     return Dossier(
         a,
         b,
