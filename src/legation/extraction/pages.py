@@ -14,6 +14,7 @@ from legation.extraction.dated import Dated
 from legation.extraction.datelines import dateline, report_begins
 from legation.extraction.discourse import Theme, theme_of
 from legation.extraction.epithets import plain
+from legation.extraction.frames import telling
 from legation.extraction.guides import (
     Title,
     below,
@@ -104,6 +105,8 @@ def read_page(document: Document) -> Page:
 def _drop_dateline(reading: Reading) -> None:
     """Leave out the place and the day that open a report: nothing is told of them."""
     begins = report_begins(reading.sentence.tokens, reading.names, reading.dates)
+    if any(h.start < begins and h.concept in {*telling(), "VERB"} for h in reading.concepts):
+        return  # 'Peru joined the UN on 31 October 1945, the WTO - on 1 January 1995'
     reading.names = [some for some in reading.names if some[0].start >= begins]
     reading.dates = [d for d in reading.dates if d.start >= begins]
     reading.markers = [m for m in reading.markers if m.start >= begins]
