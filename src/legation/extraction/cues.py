@@ -140,7 +140,15 @@ def modality(
         h.start < clause.start for h in of_concept(sentence, "PLAN")
     ):
         return "planned"
-    return "asserted"
+    return "planned" if _only_wished(match, clause, sentence) else "asserted"
+
+
+def _only_wished(match: Match, clause: Clause, sentence: Sequence[Hit]) -> bool:
+    """Whether a head has the verb of what may come, and nothing says that it was brought about."""
+    wished = of_concept(clause.hits, "SUBJUNCTIVE")
+    own = [s for s in wished if match.head.start <= s.start <= match.head.end]
+    done = (h for h in of_concept(sentence, "BROUGHT_ABOUT") if own and h.start < own[0].start)
+    return bool(own) and not any(done)
 
 
 def undone(match: Match, clause: Clause) -> bool:
