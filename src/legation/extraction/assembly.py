@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from legation.dates import DateMention
 from legation.extraction.castings import cast
 from legation.extraction.claim_making import Maker, point
-from legation.extraction.cues import modality, polarity
+from legation.extraction.cues import modality, planned_at, polarity
 from legation.extraction.date_runs import in_a_row
 from legation.extraction.dated import Dated, When
 from legation.extraction.discourse import Memory
@@ -64,6 +64,7 @@ class Assembly:
         title = entitled(match, inside, sentence.tokens, rivals) if titled else None
         if match.frame.dated and not inside and not names_envoy(match, castings):
             return
+        how = "asserted" if title and how == "planned" and not planned_at(match, clause) else how
         if (match.frame.beside and not title) or not may_be(match.frame.kind, said, how):
             return
         when = (

@@ -151,6 +151,12 @@ def _only_wished(match: Match, clause: Clause, sentence: Sequence[Hit]) -> bool:
     return bool(own) and not any(done)
 
 
+def planned_at(match: Match, clause: Clause) -> bool:
+    """Whether a title itself is of what is planned ('a draft treaty (1990)'), whatever its clause
+    intends ('under the treaty of 1902 it promised to …')."""
+    return any(_gap(cue, match) < _BESIDE for cue in of_concept(clause.hits, "PLAN"))
+
+
 def undone(match: Match, clause: Clause) -> bool:
     """Whether a visit or a meeting that was planned is said not to have come about."""
     return match.frame.kind in CONTACTS and bool(of_concept(clause.hits, "UNDONE"))

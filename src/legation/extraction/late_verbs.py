@@ -10,7 +10,7 @@ from legation.extraction.dated import Dated
 from legation.extraction.frames import deeds, objects, telling
 from legation.extraction.matching import Match, matches
 from legation.extraction.pack import Pack
-from legation.extraction.phrases import Clause, Hit
+from legation.extraction.phrases import Clause, Group, Hit
 from legation.extraction.tokens import Token
 
 _SHORT = 8
@@ -42,7 +42,15 @@ def shared(
         return [clause]
     for part in parts[:-1]:
         part.hits = [*part.hits, *_lent(said[-1], part)]
+        if all(not g.case for g in part.groups):
+            part.groups = [*part.groups, *_aims(parts[-1], dates[-1])]
     return parts
+
+
+def _aims(last: Clause, dated: Dated) -> list[Group]:
+    """To whom, or where, the last half says that it is done, which is for all of them: 'الف در
+    ۲۰۰۹ و ب در ۲۰۱۸ به ج آمدند'."""
+    return [g for g in last.groups if g.case and g.start >= dated.end]
 
 
 def _alike(parts: Sequence[Clause]) -> bool:

@@ -30,6 +30,7 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     host = None if host is sender else host
     by = sender.states[0] if sender else next(iter(memory.subject), None)
     host_state = from_group.states[0] if from_group else (host.states[0] if host else None)
+    host_state = host_state or _as_before(by, memory)
     if host_state is None and sender is not None and memory.theme.alone in (None, by):
         host_state = next((s for s in memory.subject if s != by), None)
     if sender is None and by == host_state and by is not None:
@@ -53,6 +54,14 @@ def recall(match: Match, clause: Clause, memory: Memory, pack: Pack) -> list[Cas
     if group is not None and (from_group or host or host_state not in group.states):
         pairs += [(s, host_state) for s in group.states if s != by]
     return [Casting({"by": b, "host": h}, dict(named)) for b, h in pairs if h != b]
+
+
+def _as_before(by: str | None, memory: Memory) -> str | None:
+    """'Peru recalled its envoy from Quito, and Chile its own': whence one did so right before."""
+    if memory.event != "envoy_recalled" or memory.told is None or by in memory.theme.states:
+        return None
+    last, host = (memory.told.values.get(role) for role in ("by", "host"))
+    return host if isinstance(host, str) and by not in (None, last, host) else None
 
 
 def _post_of(state: str, memory: Memory) -> str | None:
