@@ -105,7 +105,7 @@ def _instead(
     key = kinds()[match.frame.kind].key
     parties = last.values.get("parties")
     if isinstance(parties, list):
-        rest = [p for p in parties if p != _actor_of(parties, memory)]
+        rest = [p for p in parties if p != _actor_of(parties, last, memory)]
         if state in rest or len(rest) != 1:
             return None
         return Casting({"parties": [state, *rest]}, {f"parties.{state}": named}, 1)
@@ -115,9 +115,13 @@ def _instead(
     return Casting({**values, key[0]: state}, {key[0]: named}, 1)
 
 
-def _actor_of(parties: Sequence[str], memory: Memory) -> str | None:
-    """Which of the parties did it: who was named as acting, else the one whom the page is not
-    about."""
+def _actor_of(parties: Sequence[str], last: Casting, memory: Memory) -> str | None:
+    """Which of the parties did it: who was named bare while the other was in a case, or as acting
+    before; else the one whom the page is not about."""
+    named = {p: a.case for p in parties if (a := last.arguments.get(f"parties.{p}"))}
+    bare = [p for p, case in named.items() if case in ("", "by")]
+    if len(bare) == 1 and len(named) == len(parties):
+        return bare[0]
     if memory.subject and memory.subject[0] in parties and memory.subject[0] != memory.theme.focus:
         return memory.subject[0]
     return next((p for p in parties if p != memory.theme.focus), None)
