@@ -12,6 +12,8 @@ from legation.extraction.phrases import Argument, Clause, Group
 from legation.extraction.roles import Casting, speaks_for_state, usable
 from legation.extraction.tokens import Sentence
 
+_LIST = 3
+"""So many organisations in a row are a list."""
 _APPOSED = 2
 """A comma and an article stand between a name and what it is."""
 
@@ -59,8 +61,10 @@ def _told_apart(both: Group, groups: Sequence[Group]) -> bool:
 
 
 def _bracketed(match: Match, clause: Clause, organisations: Sequence[Argument]) -> list[Argument]:
-    """In a list after a label, the one before the bracket: 'FAO, IMF, OAS (left in 1962)'."""
-    if not any(h.end <= match.head.start for h in of_concept(clause.hits, "LABEL")):
+    """In a list, the one before the bracket: 'FAO, IMF, OAS (left in 1962), UN'."""
+    labelled = any(h.end <= match.head.start for h in of_concept(clause.hits, "LABEL"))
+    listed = any(g.type == "org" and len(g.members) >= _LIST for g in clause.groups)
+    if not (labelled or listed):
         return []
     return [o for o in organisations if match.head.start - o.end == 1]
 

@@ -129,9 +129,13 @@ def _in_brackets(sentence: Sentence) -> set[int]:
 
 
 def _organisations_only(clause: Clause, sentence: Sentence) -> bool:
-    """Whether a line lists organisations and says nothing of them: memberships, in a profile."""
+    """Whether a line lists organisations and says nothing of them but in brackets: memberships, in
+    a profile."""
     several = any(g.type == "org" and len(g.members) >= _LIST for g in clause.groups)
-    return several and not matches(clause.hits) and _only_names(clause, sentence)
+    if not several or not _only_names(clause, sentence):
+        return False
+    aside = _in_brackets(sentence)
+    return not matches([h for h in clause.hits if h.start not in aside])
 
 
 def _an_item(clause: Clause, sentence: Sentence) -> bool:
