@@ -17,6 +17,7 @@ NEVER = Present(recorded=20)
 def test_the_last_day_that_any_part_tells_of_counts() -> None:
     together = Together([{"a": SOON, "b": NEVER}, {"a": LATE, "c": SOON}, {"b": NEVER}])
     assert dict(together) == {"a": LATE, "b": NEVER, "c": SOON}
+    assert together["a"] is together["a"]
     assert len(together) == 3
 
 
