@@ -151,8 +151,11 @@ def _held(code: str, year: int, gone: Iterable[str]) -> str:
 
 @cache
 def _forerunners(code: str) -> tuple[str, ...]:
-    """The states with a code of the standards, now gone, that a state is an heir of."""
-    gone = (s for s in states().values() if s.gone and s.iso3166_3)
+    """The states with a code of the standards, now gone, that a state is an heir of.
+
+    A zone, or what another ruled, was never in the place of one; it has no number in the data sets.
+    """
+    gone = (s for s in states().values() if s.gone and s.iso3166_3 and s.all_cow)
     return tuple(s.id for s in gone if code in s.successors)
 
 

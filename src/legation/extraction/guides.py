@@ -129,8 +129,8 @@ def concerns(theme: Theme, sender: object, host: object) -> bool:
     if theme.keeper is None or theme.dyad is None:
         return True
     a, b = theme.dyad
-    abroad = host == b or not _kin(host, (a,))
-    return (_kin(sender, (a,)) and abroad) or (_kin(sender, (b,)) and host == a)
+    abroad = host == b or not kin(host, (a,))
+    return (kin(sender, (a,)) and abroad) or (kin(sender, (b,)) and host == a)
 
 
 def _family(code: str, named: Iterable[str]) -> set[str]:
@@ -144,7 +144,7 @@ def _ruled(code: str, times: int, most: int) -> bool:
     return code in states() and states()[code].gone and times * _PASSING >= most
 
 
-def _kin(code: object, about: Iterable[str]) -> bool:
+def kin(code: object, about: Iterable[str]) -> bool:
     """Whether a state is one of some, or came before or after one of them."""
     if not isinstance(code, str) or code not in states():
         return isinstance(code, str)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from legation.entities import states
 from legation.extraction.discourse import Memory
+from legation.extraction.guides import kin
 from legation.extraction.hits import of_concept
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group, Hit, Mission
@@ -20,6 +21,8 @@ _SEATS = ("place", *_STATE)
 _OWNER = ("", "gen", "obj")
 _NEAR = 3
 _FAR = 6
+_ACCREDITED = ("embassy", "legation")
+"""Missions to a government, wherever it sits."""
 _PARTED = 10
 """What a mark of punctuation adds to the words between two phrases."""
 _CONTESTED = "X-"
@@ -175,7 +178,9 @@ def settle(
     """
     sender = next(iter(mission.sender.states), None) if mission.sender else None
     host = next(iter(mission.host.states), None) if mission.host else None
-    if mission.city is not None:
+    if mission.city is not None and _away(mission, sender, subject, memory):
+        host = memory.theme.other(memory.theme.keeper or "")
+    elif mission.city is not None:
         host = _country(mission.city, sender, host, memory)
     if sender is None and subject and subject[0] != host:
         sender = subject[0]
@@ -184,6 +189,24 @@ def settle(
     if sender and host:
         return sender, host, False
     return (*_filled(sender, host, memory), True)
+
+
+def _away(mission: Mission, sender: str | None, subject: Sequence[str], memory: Memory) -> bool:
+    """'The Legation was opened in London', in a guide to Poland: near its government in exile."""
+    theme, city = memory.theme, mission.city
+    if (
+        theme.keeper is None
+        or theme.dyad is None
+        or city is None
+        or mission.type not in _ACCREDITED
+    ):
+        return False
+    if {sender, *subject[:1]} - {None, theme.keeper} or (
+        mission.host and mission.host.case != "in"
+    ):
+        return False
+    countries = [c for c, _ in city.choices if c] or list(city.states)
+    return not any(kin(country, theme.states) for country in countries)
 
 
 def _country(city: Argument, sender: str | None, host: str | None, memory: Memory) -> str | None:

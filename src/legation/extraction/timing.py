@@ -61,22 +61,29 @@ def whens(
         return [When()]
     if (since := lasting(match, clause, dates)) is not None:
         return [when_of(since, match)]
+    after = [d for d in dates if d.start >= clause.end]
+    if after and match.shares and match.frame.kind in _STEPS:
+        return [when_of(after[0], match)]
     before = [d for d in dates if d.start < clause.start and d.tells(match)]
     before = [] if of_concept(clause.hits, "SINCE") and _tied(match) else before
     if before and (not _tied(match) or match.head.unit.value in _TURNS or _imposed(match, clause)):
         return [_at_its_end(when) for when in _last_of(before, match, tokens)]
-    after = [d for d in dates if d.start >= clause.end]
     if memory.date and not _tied(match) and of_concept(clause.hits, "CARRY"):
         after = []
-    if after and match.shares and (not _tied(match) or after[0].mention.relation == "between"):
-        return [when_of(after[0], match)]
-    if after and not _tied(match) and _while(clause):
+    if after and _told_after(match, clause, after[0]):
         return [when_of(after[0], match)]
     if memory.date and _carries(match, clause, memory):
         return [When(memory.date, "carried")]
     if match.frame.kind == "accreditation" and memory.theme.keeper and len(dates) == 1:
         return [when_of(dates[0], match)]
     return [_about(match, memory)]
+
+
+def _told_after(match: Match, clause: Clause, dated: Dated) -> bool:
+    """Whether a date of a later clause is that of a match too."""
+    if match.shares and (not _tied(match) or dated.mention.relation == "between"):
+        return True
+    return not _tied(match) and _while(clause)
 
 
 def _inside(
