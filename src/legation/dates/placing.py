@@ -55,6 +55,13 @@ class Reached:
         daily = ends[0] if ends[0].day.isdigit() else self.daily
         return replace(self, said=ends[0], course=course, daily=daily)
 
+    def in_report(self) -> Moment | None:
+        """The last date of a report's own year, where a bare year before it was its background
+        ('on 26 March they ended ties that dated back to 1941; on 5 June the embassy opened')."""
+        if not (self.said and self.course and self.document) or self.said.month:
+            return None
+        return self.course if self.course.year == self.document.year else None
+
     def is_past(self, when: str | None) -> bool:
         """Whether a date is before the last of the passage."""
         moment = moment_of(when)
@@ -164,7 +171,7 @@ def _goes_back(point: Point, reached: Reached) -> bool:
 def _sources(reached: Reached) -> list[tuple[Moment, Basis]]:
     found: list[tuple[Moment, Basis]] = []
     if reached.said:
-        found.append((reached.said, "carried"))
+        found.append((reached.in_report() or reached.said, "carried"))
     if reached.document:
         found.append((reached.document, "document"))
     if reached.earlier:
@@ -180,10 +187,17 @@ def _place_step(point: Point, step: Step, reached: Reached) -> Placed | None:
         when = _stepped(origin, step, point, basis)
     except (ValueError, OverflowError):
         return None
-    if when is None:
+    if when is None or (basis == "carried" and _beyond(when, reached)):
         return None
     about = "~" if point.approximate and not when.endswith("~") else ""
     return Placed(when + about, basis)
+
+
+def _beyond(when: str, reached: Reached) -> bool:
+    """Whether a count from the text would lead to years after the document was written: in a
+    report of 2025 'the first in 13 years' counts from no date of it."""
+    year = when[:4]
+    return reached.document is not None and year.isdigit() and year > reached.document.year
 
 
 def _origin(point: Point, step: Step, reached: Reached) -> tuple[Moment | None, Basis]:

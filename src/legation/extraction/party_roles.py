@@ -14,6 +14,7 @@ from legation.extraction.reasons import of_a_deed, of_another_clause
 from legation.extraction.roles import Casting, members, speaks_for_state, usable
 from legation.extraction.war_dates import spoken_of
 from legation.extraction.warring import declared_on, fought, in_its_war
+from legation.model.kinds import kinds
 
 Parties = tuple[list[str], list[Argument]]
 """The states that are one claim's parties, and the words that name them."""
@@ -76,7 +77,7 @@ def _supplied(
         return [c for c in [_party_casting(theirs, (), 2)] if c]
     if match.frame.named >= 2 and not any(g.case in _COMPANY for g in groups):
         return []
-    return _half_named(match, groups, memory)
+    return _half_named(match, clause, groups, memory)
 
 
 def _party(group: Group) -> bool:
@@ -135,7 +136,14 @@ def _owned_partners(match: Match, groups: Sequence[Group]) -> list[Casting]:
 
 
 def _near_first(match: Match, groups: Sequence[Group]) -> list[Group]:
-    return sorted(groups, key=lambda g: max(g.start - match.end, match.start - g.end, 0))
+    """The groups by their distance; of two as near first the one behind: 'broke with Peru to
+    establish relations with Chile'."""
+
+    def far(group: Group) -> tuple[int, bool]:
+        gap = max(group.start - match.end, match.start - group.end, 0)
+        return gap, group.case in _COMPANY and group.start < match.start
+
+    return sorted(groups, key=far)
 
 
 def _named_parties(
@@ -252,7 +260,9 @@ def _party_casting(
     return casting
 
 
-def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[Casting]:
+def _half_named(
+    match: Match, clause: Clause, groups: Sequence[Group], memory: Memory
+) -> list[Casting]:
     """One party named, or none: the discourse gives the rest."""
     near = _near_first(match, [g for g in groups if g.states])
     if near:
@@ -265,9 +275,17 @@ def _half_named(match: Match, groups: Sequence[Group], memory: Memory) -> list[C
         return [c for c in found if c]
     if match.frame.named:
         return []
-    parties = memory.pair()
+    parties = _resumed(match, clause, memory) or memory.pair()
     casting = _party_casting(parties, (), 2) if len(parties) == 2 else None
     return [casting] if casting else []
+
+
+def _resumed(match: Match, clause: Clause, memory: Memory) -> tuple[str, ...]:
+    """'Chile cut ties with Peru in 1910 and restored them in 1928', in a page on Chile and Ghana:
+    the parties of what the clause before told, where the ties are only meant."""
+    lent = match.object is not None and match.object.start < clause.start
+    tied = memory.event in kinds() and kinds()[memory.event].family == "relations"
+    return memory.parties if lent and tied and len(memory.parties) == 2 else ()
 
 
 def _others(state: str, memory: Memory) -> list[str]:
