@@ -107,3 +107,15 @@ def test_a_language_without_a_table_is_told_so() -> None:
 def test_a_date_of_the_document_must_be_edtf() -> None:
     with pytest.raises(DateError, match="LG-T001"):
         find_dates("1998", "en", document_date="yesterday")
+
+
+def test_in_a_report_the_year_of_a_background_is_not_carried() -> None:
+    told = "They took up ties on March 26, ending those of 1941. The embassy opened on June 5."
+    found = find_dates(told, "en", document_date="2023-06-11")
+    assert [mention.when for mention in found] == ["2023-03-26", "1941", "2023-06-05"]
+
+
+def test_nothing_is_counted_from_the_text_to_beyond_the_document() -> None:
+    told = "He arrived on 23 August. Thirteen years later no minister had come."
+    found = find_dates(told, "en", document_date="2025-08-24")
+    assert [mention.when for mention in found] == ["2025-08-23"]
