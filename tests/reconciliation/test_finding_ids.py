@@ -7,12 +7,21 @@ from typing import Any
 
 import pytest
 
+from legation.model.claims import Claim, Source
+from legation.model.evidence import Evidence
 from legation.model.facts import Fact
+from legation.reconciliation import state
 from legation.reconciliation.asked import Question
 from legation.reconciliation.finding_ids import identified, question_of
 from legation.reconciliation.findings import Finding
 
 ASKED = Question("IRQ", "BLR", date(2012, 6, 1))
+OPENED = Claim(
+    "mission_opened",
+    {"sender": "IRQ", "host": "BLR"},
+    Source("sha256:0", "a.txt", "en", 5, 9, "Oslo"),
+    when="2011",
+)
 FACTS = [Fact("visit", {"from": "NOR", "to": "SWE"}, when, "affirmed", ()) for when in "12"]
 
 
@@ -53,6 +62,13 @@ def test_words_are_written_plainly_and_codes_as_they_are() -> None:
     assert ids({"kind": "war", "places": ["Minsk", None, "Tabriz (old)"], "to": "NOR"}) == [
         "/war-minsk--tabriz-old-NOR"
     ]
+
+
+def test_every_finding_of_a_state_has_an_id() -> None:
+    source = Source("sha256:0", "a.txt", "en", 0, 4, "Oslo")
+    told = [Claim("war", {"parties": ["IRQ", "BLR"]}, source, when="2010"), OPENED]
+    found = list(state(Evidence(told), "IRQ", "BLR", date(2012, 6, 1)).findings)
+    assert len({one.id for one in found}) == len(found) == 3
 
 
 @pytest.mark.parametrize(

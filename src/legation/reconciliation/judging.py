@@ -96,10 +96,10 @@ def too_coarse_to_say(past: Sequence[Mark], perhaps: list[Mark], day: int) -> Ve
     """Where a change may or may not have come before the day, the value after it is possible,
     and so is the one before it; of what a span may have ended, it is the value of the span."""
     row = [*past, *perhaps]
-    beginnings = [mark for mark in perhaps if mark.value and mark.facts and not _ends(mark)]
+    beginnings = [mark for mark in perhaps if mark.value and not _ends(mark)]
     dated = dated_changes_come_first(past, beginnings, day)
     held = [mark for mark in row if mark.value and not _ends(mark)]
-    last = dated or beginnings[-1:] or held[-1:] or [mark for mark in row if mark.value][-1:]
+    last = dated or held[-1:] or [mark for mark in row if mark.value][-1:]
     chosen = last[-1]
     before = list(past[-1:]) if past and past[-1].value else []
     others = [mark for mark in [*before, *perhaps] if mark.value and not mark.says_as(chosen)]
