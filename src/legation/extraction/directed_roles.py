@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import product
 
+from legation.extraction.critics import DEEDS, blamed, condemned, without_critics
 from legation.extraction.discourse import Memory
 from legation.extraction.echoes import again
 from legation.extraction.hits import of_concept
-from legation.extraction.institutions import helped, with_institutions
+from legation.extraction.institutions import helped
 from legation.extraction.matching import Match
 from legation.extraction.pack import Pack
 from legation.extraction.phrases import Argument, Clause, Group
@@ -26,7 +27,6 @@ _CROWDS = ("forces", "people")
 _SUFFERED = ("recognition", "occupation")
 """Kinds whose noun is followed by whom it befalls, where genitives follow, if nobody else is it."""
 _AIMS = ("obj", "to", "against", "from", "by")
-_DEEDS = ("attack", "occupation")
 _OF_STATES = ("visit", "occupation")
 """What no organisation does or suffers: nobody travels to one, and none is occupied."""
 _EACH = 2
@@ -49,11 +49,11 @@ def directed(
     ):
         return []
     patients: list[tuple[str, Argument | None]] = members(y)
-    if not patients and _condemned(match, clause):
-        blamed = memory.deed or _blamed(x, clause, memory)
-        if not blamed:
+    if not patients and condemned(match, clause):
+        doer = memory.deed or blamed(x, clause, memory)
+        if not doer:
             return []
-        patients = [(blamed, None)]
+        patients = [(doer, None)]
     agents = members(x) or [(s, None) for s in _carried(match, patients, memory)]
     found = []
     for (sx, ax), (sy, ay) in product(agents or [("", None)], patients or [("", None)]):
@@ -71,7 +71,7 @@ def _candidates(match: Match, clause: Clause, pack: Pack, passive: bool) -> list
     if _nominal(match, pack):
         groups = [g for g in groups if g.case or 0 <= match.head.start - g.end <= 1]
     if not pack.verb_last:
-        groups = helped(match, _without_critics(match, clause, groups))
+        groups = helped(match, without_critics(match, clause, groups))
     return groups
 
 
@@ -105,44 +105,10 @@ def _fits(match: Match, clause: Clause, pack: Pack, x: Group | None, y: Group | 
     return sum(1 for side in (x, y) if side is not None and _named(side)) >= least
 
 
-def _without_critics(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
-    """The groups without who only condemns: 'Peru condemned the attack on Chile' is no attacker."""
-    if match.frame.kind == "criticism":
-        return _without_victims(match, clause, with_institutions(match, clause, groups))
-    if match.frame.kind not in _DEEDS:
-        return groups
-    told = of_concept(clause.hits, "CRITICIZE")
-    before = [h for h in told if h.end <= match.head.start]
-    after = [h for h in told if h.start >= match.head.end]
-    return [
-        g
-        for g in groups
-        if not (g.case == "by" and any(0 <= g.start - h.end <= 2 for h in after))
-        and (g.case or not any(g.end <= h.start for h in before))
-    ]
-
-
-def _without_victims(match: Match, clause: Clause, groups: list[Group]) -> list[Group]:
-    """'condemned the invasion of Chile by Peru': who did what is condemned is condemned for it."""
-    deeds = [h for h in of_concept(clause.hits, "ATTACK", "OCCUPY") if h.start >= match.head.end]
-    if not deeds:
-        return groups
-    before = [g for g in groups if g.start < deeds[0].end and not _leads(g, match)]
-    doers = [Group(g.members, "against") for g in groups if g not in before and g.case == "by"]
-    told = [g for g in groups if g not in before and g.case == "against" and g.type != "org"]
-    further = [g for g in told if not any(0 <= g.start - d.end <= 2 for d in deeds)]
-    return [*before, *doers, *further]
-
-
-def _leads(group: Group, match: Match) -> bool:
-    """'protested against the Chilean-led raid': who leads the deed is named before it."""
-    return group.case == "by" and group.start >= match.head.end
-
-
 def _unsaid(match: Match, clause: Clause) -> bool:
     """Whether who did it is a stranger, or nobody: 'Peru condemned the attack on Chile'."""
     critics = (h for h in of_concept(clause.hits, "CRITICIZE") if h.end <= match.head.start)
-    return _stranger_acts(match, clause) or (match.frame.kind in _DEEDS and any(critics))
+    return _stranger_acts(match, clause) or (match.frame.kind in DEEDS and any(critics))
 
 
 def _carried(
@@ -152,19 +118,6 @@ def _carried(
     theirs = {s for s, _ in patients}
     several = len(memory.subject) > 1 and not theirs & set(memory.subject)
     return memory.subject if several and theirs and not match.frame.person else ()
-
-
-def _condemned(match: Match, clause: Clause) -> bool:
-    """Whether a deed is condemned whose doer the clause does not name."""
-    deeds = of_concept(clause.hits, "ATTACK", "OCCUPY")
-    return match.frame.kind == "criticism" and any(h.start >= match.head.end for h in deeds)
-
-
-def _blamed(critic: Group | None, clause: Clause, memory: Memory) -> str:
-    """Who did what one of a page's two states condemns, where it befell neither: the other."""
-    other = memory.theme.other(critic.states[0]) if critic and critic.states else None
-    victims = {s for g in clause.groups if g.case in ("of", "on", "against") for s in g.states}
-    return other if other and victims and not victims & set(memory.theme.states) else ""
 
 
 def _with_owned_objects(
@@ -369,7 +322,7 @@ def _absent(other: str, argument: Argument | None, memory: Memory, match: Match)
     'Lima was occupied': he who did the last deed of the kind.
     """
     suffers = argument is not None and argument.end <= match.head.start
-    if match.frame.kind in _DEEDS and suffers and memory.deed not in ("", other):
+    if match.frame.kind in DEEDS and suffers and memory.deed not in ("", other):
         return memory.deed
     if argument is None or not memory.theme.focus:
         for state in memory.subject:
