@@ -37,7 +37,7 @@ WHAT = {
     "beside the checkout",
     "open": "`tests/corpora/*/open`: the rules were written with them at hand",
     "aside": "`tests/corpora/*/aside`: the rules were not written on them, and nobody who writes "
-    "rules reads them",
+    "rules reads them; six of the guides are by the hand that then wrote the rules for guides",
 }
 HEAD = """\
 # Scorecard
