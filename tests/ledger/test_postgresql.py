@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from legation.ledger import Ledger
 from legation.ledger.connection import connect
-from legation.ledger.postgresql import explained
+from legation.ledger.postgresql import _bring_up, explained
 from legation.ledger.tables import SCHEMA_VERSION
 from legation.model.documents import Document
 from legation.model.errors import LedgerError
@@ -167,3 +167,8 @@ def test_half_a_pair_of_surrogates_in_a_name_is_told(
         pytest.raises(LedgerError, match="LG-L013"),
     ):
         ledger.holds("sha256:\ud800", "rules")
+
+
+def test_a_ledger_that_another_brought_up_meanwhile_is_left_as_it_is(postgresql: str) -> None:
+    with connect(f"{postgresql}?schema=s{uuid.uuid4().hex}", create=True) as connection:
+        assert _bring_up(connection).endswith(str(SCHEMA_VERSION))

@@ -13,7 +13,7 @@ from legation.ledger.sqlite import _bring_up
 from legation.ledger.tables import SCHEMA_VERSION
 from legation.model.claims import Claim, Source
 from legation.model.documents import Document
-from legation.model.errors import LedgerError
+from legation.model.errors import LedgerError, UsageError
 
 OSLO = Document("Oslo", "a.txt", "en")
 
@@ -132,3 +132,9 @@ def test_where_nothing_can_be_written_a_ledger_is_read_as_it_lies(
         with pytest.raises(LedgerError, match="LG-L008"):
             ledger.add(Document("Bergen", "b.txt", "en"), [])
     assert [file.name for file in path.parent.iterdir()] == [place.name]
+
+
+@pytest.mark.parametrize("place", ["mysql://host/relations", "sqlite:///a.ledger"])
+def test_the_address_of_another_database_is_no_path(place: str) -> None:
+    with pytest.raises(UsageError, match="LG-U048"):
+        Ledger.open(place, create=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from legation.ledger import Damage, Ledger
 from legation.ledger.connection import connect
 from legation.ledger.guards import guard
 from legation.ledger.tables import metadata
+from legation.ledger.verification import _found
 from legation.model.claims import Claim, Source
 from legation.model.decisions import Decision
 from legation.model.documents import Document
@@ -251,3 +254,19 @@ def flipped(sound: Path, copy: Path, place: int, bit: int) -> bool:
         return True
     with Ledger.open(sound) as ledger:
         return told == answers(ledger)
+
+
+def test_a_check_that_cannot_be_made_just_now_finds_no_damage(
+    new_ledger_place: Callable[[], str],
+) -> None:
+    place = new_ledger_place()
+
+    def busy(_: Connection) -> Iterator[Damage]:
+        raise LedgerError("LG-L004", "another process is writing", where=place)
+        yield
+
+    with (
+        connect(place, create=True) as connection,
+        pytest.raises(LedgerError, match="LG-L004"),
+    ):
+        _found(busy, connection, place)

@@ -118,7 +118,9 @@ def _choose_schema(connection: Connection, url: URL, create: bool) -> None:
         return
     quoted = connection.dialect.identifier_preparer.quote_identifier(str(schema))
     if create:
-        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {quoted}")
+        # Without waiting, the later of two who make one schema at once is told of a duplicate.
+        with transaction(connection, _MAKE):
+            connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {quoted}")
     connection.exec_driver_sql(f"SET search_path TO {quoted}")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.model.facts import Fact
-from legation.reconciliation.dating import LONG_AGO
 from legation.reconciliation.marks import Mark
 
 
@@ -54,11 +53,8 @@ def run_of(past: Sequence[Mark]) -> Run:
 
 
 def last_covering(past: Sequence[Mark], day: int) -> Mark | None:
-    """The last mark that itself says it holds through `day`, unless a later one overturns it."""
-    later: list[Mark] = []
-    for mark in reversed(past):
-        if mark.holds_until >= day > LONG_AGO:
-            return mark if all(other.says_as(mark) for other in later) else None
-        if mark.onset and mark.value is not None:
-            later.append(mark)
-    return None
+    """The last mark that itself says it holds through `day`, unless a later one overturns it; at
+    least one of them says so."""
+    at = max(number for number, mark in enumerate(past) if mark.holds_until >= day)
+    changes = (mark for mark in past[at + 1 :] if mark.onset and mark.value is not None)
+    return past[at] if all(mark.says_as(past[at]) for mark in changes) else None
