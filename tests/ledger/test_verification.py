@@ -270,3 +270,16 @@ def test_a_check_that_cannot_be_made_just_now_finds_no_damage(
         pytest.raises(LedgerError, match="LG-L004"),
     ):
         _found(busy, connection, place)
+
+
+def test_a_check_that_the_ledger_itself_stops_is_a_finding(
+    new_ledger_place: Callable[[], str],
+) -> None:
+    place = new_ledger_place()
+
+    def stopped(_: Connection) -> Iterator[Damage]:
+        raise LedgerError("LG-L002", "a table is gone", where=place)
+        yield
+
+    with connect(place, create=True) as connection:
+        assert _found(stopped, connection, place) == [Damage("", "", None, "a table is gone")]
