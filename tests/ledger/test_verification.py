@@ -256,30 +256,31 @@ def flipped(sound: Path, copy: Path, place: int, bit: int) -> bool:
         return told == answers(ledger)
 
 
+def stopped_by(code: str) -> Callable[[Connection], Iterator[Damage]]:
+    """A check that goes no further than an error of the code."""
+
+    def check(_: Connection) -> Iterator[Damage]:
+        raise LedgerError(code, "it stops here")
+        yield
+
+    return check
+
+
 def test_a_check_that_cannot_be_made_just_now_finds_no_damage(
     new_ledger_place: Callable[[], str],
 ) -> None:
     place = new_ledger_place()
-
-    def busy(_: Connection) -> Iterator[Damage]:
-        raise LedgerError("LG-L004", "another process is writing", where=place)
-        yield
-
     with (
         connect(place, create=True) as connection,
         pytest.raises(LedgerError, match="LG-L004"),
     ):
-        _found(busy, connection, place)
+        _found(stopped_by("LG-L004"), connection, place)
 
 
 def test_a_check_that_the_ledger_itself_stops_is_a_finding(
     new_ledger_place: Callable[[], str],
 ) -> None:
     place = new_ledger_place()
-
-    def stopped(_: Connection) -> Iterator[Damage]:
-        raise LedgerError("LG-L002", "a table is gone", where=place)
-        yield
-
     with connect(place, create=True) as connection:
-        assert _found(stopped, connection, place) == [Damage("", "", None, "a table is gone")]
+        found = _found(stopped_by("LG-L002"), connection, place)
+    assert found == [Damage("", "", None, "it stops here")]
